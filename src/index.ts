@@ -1,0 +1,3 @@
+/** The functions of manifest.yml. */
+export { resolver } from './resolvers/resolver';
+export { badge } from './resolvers/badge';

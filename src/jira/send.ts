@@ -1,0 +1,187 @@
+/**
+ * The one way from the gateway to Jira: path, request, parse, return. Errors are classified here and nowhere else.
+ */
+import * as v from 'valibot';
+import { JiraError, type JiraErrorDetails, type JiraErrorKind } from './errors';
+import type { JiraPath, JiraRequest, JiraRequestInit, JiraResponse } from './request';
+
+/** Neither the browser's nor Node's types are loaded here; both have this function. */
+declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
+
+/** How a read is repeated: at most twice, and never waiting longer than a person would. Writes are never repeated. */
+const RETRY = {
+  pausesInMilliseconds: [300, 900],
+  longestRetryAfterSeconds: 3,
+} as const;
+
+/** Jira's words are kept for the person who asked, never more than a few lines of them. */
+const MESSAGES = { most: 5, longest: 300 } as const;
+
+interface CallBase {
+  /** A constant name for errors and logs, for example `issue.get`. */
+  readonly operation: string;
+  readonly path: JiraPath;
+}
+
+interface Get extends CallBase {
+  readonly method: 'GET';
+}
+
+interface Change extends CallBase {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  /** True for a POST that only reads (a search): it may be repeated. */
+  readonly readOnly?: boolean;
+}
+
+export type Call = Get | Change;
+
+/**
+ * Sends one call and parses the answer.
+ * @param whenEmpty what an answer without a body means, where Jira may give one.
+ * @throws JiraError of every kind; `unexpectedAnswer` when the answer is no JSON or does not fit the schema.
+ */
+export async function send<Answer>(
+  jira: JiraRequest,
+  call: Call,
+  schema: v.GenericSchema<unknown, Answer>,
+  whenEmpty?: Answer,
+): Promise<Answer> {
+  const text = await exchange(jira, call);
+  if (text === '' && whenEmpty !== undefined) return whenEmpty;
+  const parsed = v.safeParse(schema, parseJson(text, call));
+  if (!parsed.success) throw new JiraError('unexpectedAnswer', call.operation);
+  return parsed.output;
+}
+
+/** Sends one call whose answer says nothing beyond "done" (201 or 204, often without a body). */
+export async function sendOnly(jira: JiraRequest, call: Call): Promise<void> {
+  await exchange(jira, call);
+}
+
+async function exchange(jira: JiraRequest, call: Call): Promise<string> {
+  const mayRepeat = call.method === 'GET' || call.readOnly === true;
+  const pauses = mayRepeat ? RETRY.pausesInMilliseconds : [];
+  for (const pause of pauses) {
+    try {
+      return await once(jira, call);
+    } catch (error) {
+      const wait = pauseBeforeRetry(error, pause);
+      if (wait === undefined) throw error;
+      await sleep(wait);
+    }
+  }
+  return once(jira, call);
+}
+
+/** Milliseconds to wait before the same read is tried again; `undefined` when it must not be. */
+function pauseBeforeRetry(error: unknown, pause: number): number | undefined {
+  if (!(error instanceof JiraError)) return undefined;
+  if (error.kind === 'unavailable') return pause;
+  if (error.kind !== 'rateLimited') return undefined;
+  const asked = error.details.retryAfterSeconds;
+  if (asked === undefined) return pause;
+  // What the server asks for is obeyed to the second, or the error goes to the caller, who can show the seconds.
+  return asked <= RETRY.longestRetryAfterSeconds ? asked * 1000 : undefined;
+}
+
+async function once(jira: JiraRequest, call: Call): Promise<string> {
+  let response: JiraResponse;
+  let text: string;
+  try {
+    response = await jira(call.path, initOf(call));
+    text = await response.text();
+  } catch (cause) {
+    throw new JiraError('unavailable', call.operation, {}, { cause });
+  }
+  if (response.status >= 200 && response.status < 300) return text;
+  throw new JiraError(kindOf(response.status), call.operation, detailsOf(response, text));
+}
+
+function initOf(call: Call): JiraRequestInit {
+  const accept = { Accept: 'application/json' };
+  if (call.method === 'GET' || call.body === undefined) return { method: call.method, headers: accept };
+  return {
+    method: call.method,
+    headers: { ...accept, 'Content-Type': 'application/json' },
+    body: JSON.stringify(call.body),
+  };
+}
+
+function kindOf(status: number): JiraErrorKind {
+  switch (status) {
+    case 400:
+    case 422:
+      return 'refused';
+    case 401:
+      return 'unauthenticated';
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'notFound';
+    case 409:
+      return 'conflict';
+    case 413:
+      return 'tooLarge';
+    case 429:
+      return 'rateLimited';
+    // "Not implemented" stays so however often it is asked.
+    case 501:
+      return 'unexpectedAnswer';
+    default:
+      return status >= 500 ? 'unavailable' : 'unexpectedAnswer';
+  }
+}
+
+function detailsOf(response: JiraResponse, text: string): JiraErrorDetails {
+  const retryAfterSeconds = secondsIn(response.headers.get('Retry-After'));
+  const reason = response.headers.get('RateLimit-Reason');
+  const messages = messagesIn(text);
+  return {
+    status: response.status,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(reason === null ? {} : { reason }),
+    ...(messages.length === 0 ? {} : { messages }),
+  };
+}
+
+/** Whole seconds of a Retry-After header. Anything else costs only the timing, never the classification. */
+function secondsIn(header: string | null): number | undefined {
+  const trimmed = header?.trim();
+  return trimmed !== undefined && /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : undefined;
+}
+
+/** The two ways in which Jira words a refusal: a list, and one message per field. */
+const REFUSAL = v.object({
+  errorMessages: v.optional(v.array(v.string()), []),
+  errors: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+function messagesIn(text: string): readonly string[] {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const parsed = v.safeParse(REFUSAL, body);
+  if (!parsed.success) return [];
+  const perField = Object.values(parsed.output.errors).filter((message) => typeof message === 'string');
+  return [...parsed.output.errorMessages, ...perField]
+    .slice(0, MESSAGES.most)
+    .map((message) => message.slice(0, MESSAGES.longest));
+}
+
+function parseJson(text: string, call: Call): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new JiraError('unexpectedAnswer', call.operation, {}, { cause });
+  }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

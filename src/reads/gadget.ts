@@ -1,0 +1,192 @@
+/**
+ * The gadget's numbers, as the viewer: fourteen counts and one search of five rows, all at once, whatever the number of
+ * issues. Together with the look-up of the recorded ids: two steps one after the other.
+ */
+import { compareLevels, scoreValue } from '../domain/level';
+import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
+import { JiraError } from '../jira/errors';
+import type { JiraIssue } from '../jira/issue';
+import { dayOf, linksOf, statusOf, summaryOf } from '../jira/issue-fields';
+import { visibleProjectIds } from '../jira/project';
+import type { JiraRequest } from '../jira/request';
+import { countIssues, searchFirst } from '../jira/search';
+import { enablersOfRisk, gadgetQueries, type GadgetQueries } from './gadget-queries';
+import type {
+  AttentionCounts,
+  Count,
+  EnablerCounts,
+  GadgetParts,
+  GadgetScope,
+  RiskCounts,
+  StoryCounts,
+  TopRisk,
+} from './gadget-view';
+import { personViewOf, progressOfLinks, scoreOf, statusViewOf, storedLevelOf } from './values';
+
+/** Rows in the list of top risks. */
+export const TOP_RISKS = 5;
+
+/**
+ * Starts every request at once and gives each part as it comes.
+ *
+ * Jira refuses a query that names a project which the viewer may not see. Then, and only then, the visible ones are
+ * looked up and everything is asked once more for those; `scope` says what was counted in the end. A viewer who may see
+ * none of the projects gets a `notFound` from every part.
+ * @param scope the projects of the configuration, and how many are already left out.
+ * @param projects settings of the projects; those not in `scope` are ignored.
+ * @param today ISO day of the viewer.
+ */
+export function startGadget(
+  jira: JiraRequest,
+  setup: SiteSetup,
+  scope: GadgetScope,
+  projects: readonly ProjectSetup[],
+  today: string,
+): GadgetParts {
+  const asked = projects.filter(({ projectId }) => scope.projectIds.includes(projectId));
+  const first = { queries: () => gadgetQueries(setup, asked, today), scope };
+  const narrowed = onceOnly(async () => {
+    const visible = await visibleProjectIds(jira, idsOf(asked));
+    const left = asked.filter(({ projectId }) => visible.has(projectId));
+    // Everything is visible, so the refusal has another reason, and asking again would not help.
+    if (left.length === asked.length) return undefined;
+    return {
+      queries: () => gadgetQueries(setup, left, today),
+      scope: { projectIds: idsOf(left), leftOut: scope.leftOut + asked.length - left.length },
+    };
+  });
+
+  async function part<T>(read: (queries: GadgetQueries) => Promise<T>): Promise<{ value: T; scope: GadgetScope }> {
+    if (asked.length === 0) throw new JiraError('notFound', 'gadget.scope');
+    try {
+      return { value: await read(first.queries()), scope };
+    } catch (error) {
+      if (!(error instanceof JiraError) || error.kind !== 'refused') throw error;
+      const second = await narrowed();
+      if (second === undefined) throw error;
+      if (second.scope.projectIds.length === 0) throw new JiraError('notFound', 'gadget.scope');
+      return { value: await read(second.queries()), scope: second.scope };
+    }
+  }
+
+  const risks = part((queries) => countRisks(jira, queries.risks));
+  const valueOf = async <T>(started: Promise<{ value: T }>) => (await started).value;
+  return handled({
+    scope: risks.then((done) => done.scope),
+    risks: valueOf(risks),
+    attention: valueOf(part((queries) => countAttention(jira, queries.attention))),
+    enablers: valueOf(part((queries) => countEnablers(jira, queries.enablers))),
+    stories: valueOf(part((queries) => countStories(jira, queries.stories))),
+    topRisks: valueOf(part((queries) => readTopRisks(jira, setup, queries.topRisks))),
+  });
+}
+
+async function countRisks(jira: JiraRequest, queries: GadgetQueries['risks']): Promise<RiskCounts> {
+  const [open, low, medium, high, critical] = await Promise.all([
+    counted(jira, queries.open),
+    counted(jira, queries.byLevel.Low),
+    counted(jira, queries.byLevel.Medium),
+    counted(jira, queries.byLevel.High),
+    counted(jira, queries.byLevel.Critical),
+  ]);
+  return {
+    open,
+    byLevel: { Low: low, Medium: medium, High: high, Critical: critical },
+    unscored: { jql: queries.unscored, count: rest(open, low, medium, high, critical) },
+  };
+}
+
+async function countAttention(jira: JiraRequest, queries: GadgetQueries['attention']): Promise<AttentionCounts> {
+  const [overdueReview, unowned, withoutEnabler, acceptanceExpiring] = await Promise.all([
+    counted(jira, queries.overdueReview),
+    counted(jira, queries.unowned),
+    counted(jira, queries.withoutEnabler),
+    counted(jira, queries.acceptanceExpiring),
+  ]);
+  return { overdueReview, unowned, withoutEnabler, acceptanceExpiring };
+}
+
+async function countEnablers(jira: JiraRequest, queries: GadgetQueries['enablers']): Promise<EnablerCounts> {
+  const [done, inProgress, toDo] = await Promise.all([
+    counted(jira, queries.done),
+    counted(jira, queries.inProgress),
+    counted(jira, queries.toDo),
+  ]);
+  // Every status has one of the three categories.
+  return { all: { jql: queries.all, count: done.count + inProgress.count + toDo.count }, done, inProgress, toDo };
+}
+
+async function countStories(jira: JiraRequest, queries: GadgetQueries['stories']): Promise<StoryCounts> {
+  const [all, relevant, notRelevant] = await Promise.all([
+    counted(jira, queries.all),
+    counted(jira, queries.relevant),
+    counted(jira, queries.notRelevant),
+  ]);
+  const unassessed = { jql: queries.unassessed, count: rest(all, relevant, notRelevant) };
+  const assessed = { jql: queries.assessed, count: relevant.count + notRelevant.count };
+  return { all, assessed, relevant, notRelevant, unassessed };
+}
+
+async function counted(jira: JiraRequest, jql: string): Promise<Count> {
+  return { jql, count: await countIssues(jira, jql) };
+}
+
+/** What is left of a whole. Never below zero, although the parts may be counted a moment later than the whole. */
+function rest(whole: Count, ...parts: readonly Count[]): number {
+  return Math.max(0, whole.count - parts.reduce((sum, { count }) => sum + count, 0));
+}
+
+async function readTopRisks(jira: JiraRequest, setup: SiteSetup, jql: string): Promise<readonly TopRisk[]> {
+  const { fields } = setup;
+  const risks = await searchFirst(jira, {
+    jql,
+    atMost: TOP_RISKS,
+    fields: [
+      'summary',
+      'status',
+      'issuelinks',
+      'duedate',
+      fields.likelihood,
+      fields.impact,
+      fields.riskLevel,
+      fields.riskOwner,
+      fields.nextReview,
+    ],
+  });
+  // Jira sorts by likelihood before impact; a person reads the product.
+  return risks
+    .map((risk) => topRisk(setup, risk))
+    .sort((a, b) => compareLevels(a.level, b.level) || (b.score ?? 0) - (a.score ?? 0));
+}
+
+function topRisk(setup: SiteSetup, { id, key, fields }: JiraIssue): TopRisk {
+  const score = scoreOf(setup, fields, 'inherent');
+  return {
+    id,
+    key,
+    summary: summaryOf(fields),
+    level: storedLevelOf(setup, fields),
+    score: score && scoreValue(score),
+    status: statusViewOf(statusOf(fields)),
+    owner: personViewOf(fields, setup.fields.riskOwner)?.name,
+    due: dayOf(fields, 'duedate'),
+    nextReview: dayOf(fields, setup.fields.nextReview),
+    progress: progressOfLinks(setup, linksOf(fields)),
+    enablersJql: enablersOfRisk(setup, key),
+  };
+}
+
+function idsOf(projects: readonly ProjectSetup[]): readonly string[] {
+  return projects.map(({ projectId }) => projectId);
+}
+
+function onceOnly<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined;
+  return () => (started ??= start());
+}
+
+/** A page looks at the parts one after the other; one that fails meanwhile must not count as unhandled. */
+function handled(parts: GadgetParts): GadgetParts {
+  for (const part of Object.values(parts) as Promise<unknown>[]) part.catch(() => undefined);
+  return parts;
+}

@@ -1,0 +1,158 @@
+/**
+ * The guard: nothing reaches a command but a known operation, with a valid payload, from a person who may do it.
+ * What comes out is a value or a closed code; whatever else happened stays inside.
+ */
+import Resolver from '@forge/resolver';
+import * as v from 'valibot';
+import { appErrorOf, Refusal } from '../commands/refusal';
+import type { Defs } from '../contract/defs';
+import { failure, success, type Result } from '../contract/result';
+import { JiraError } from '../jira/errors';
+import { hasGlobalPermission, permissionsOnIssue, type ProjectPermission } from '../jira/permission';
+import type { JiraRequest } from '../jira/request';
+import { jiraAsUser } from './jira-request';
+import { logFailure } from './log';
+
+export type OperationName = keyof Defs;
+export type PayloadOf<K extends OperationName> = Parameters<Defs[K]>[0];
+export type ValueOf<K extends OperationName> = ReturnType<Defs[K]> extends Result<infer Value> ? Value : never;
+
+/** What an operation demands of the caller, besides being signed in. */
+export type Demand =
+  /** Anybody signed in: the operation shows nothing that is not for everybody on the site. */
+  | { readonly demand: 'signedIn' }
+  | { readonly demand: 'jiraAdmin' }
+  /** All of these on one issue, which must be visible. At least one. */
+  | {
+      readonly demand: 'onIssue';
+      readonly issueId: string;
+      readonly permissions: readonly [ProjectPermission, ...ProjectPermission[]];
+    };
+
+export interface Caller {
+  readonly jira: JiraRequest;
+  readonly now: Date;
+}
+
+export interface Operation<K extends OperationName> {
+  readonly payload: v.GenericSchema<unknown, PayloadOf<K>>;
+  readonly demands: (payload: PayloadOf<K>) => Demand;
+  readonly run: (caller: Caller, payload: PayloadOf<K>) => Promise<ValueOf<K>>;
+}
+
+export type Operations = { readonly [K in OperationName]: Operation<K> };
+
+/** The part of an invocation that the guard looks at. Only Forge itself fills in the context. */
+const requestSchema = v.object({
+  payload: v.optional(v.unknown()),
+  context: v.object({
+    accountId: v.optional(v.unknown()),
+    license: v.optional(v.unknown()),
+  }),
+});
+
+const invocationSchema = v.object({ call: v.object({ functionKey: v.string() }) });
+
+/** What Forge gives as account id where nobody is signed in. */
+const NOBODY: ReadonlySet<unknown> = new Set([undefined, null, '', 'unidentified']);
+
+type Handler = (invocation: unknown, runtime?: unknown) => Promise<unknown>;
+
+/** The manifest's resolver function. */
+export function guarded(operations: Operations): Handler {
+  const known = new Map(Object.entries(operations) as [OperationName, Operation<OperationName>][]);
+  const resolver = new Resolver();
+  for (const [name, operation] of known) {
+    resolver.define(name, (request: unknown) => answer(name, operation, request));
+  }
+  const definitions = resolver.getDefinitions();
+  return async (invocation, runtime) => {
+    // @forge/resolver looks names up with `in`, so that "constructor" would answer with the server's own context.
+    const parsed = v.safeParse(invocationSchema, invocation);
+    if (!parsed.success || !known.has(parsed.output.call.functionKey as OperationName))
+      return failure('unknown-operation');
+    return definitions(invocation as Parameters<typeof definitions>[0], runtime as Parameters<typeof definitions>[1]);
+  };
+}
+
+async function answer<K extends OperationName>(
+  name: K,
+  operation: Operation<K>,
+  request: unknown,
+): Promise<Result<ValueOf<K>>> {
+  try {
+    const parsed = v.safeParse(requestSchema, request);
+    if (!parsed.success) return failure('invalid-input');
+    const { context } = parsed.output;
+    if (NOBODY.has(context.accountId)) return failure('not-signed-in');
+    if (isInactive(context.license)) return failure('licence-inactive');
+    const payload = v.safeParse(operation.payload, parsed.output.payload, { abortEarly: true });
+    if (!payload.success) return failure('invalid-input');
+    const caller: Caller = { jira: jiraAsUser, now: new Date() };
+    const refused = await refusedBy(name, caller.jira, operation.demands(payload.output));
+    if (refused) return refused;
+    return success(await operation.run(caller, payload.output));
+  } catch (error) {
+    return failed(name, error);
+  }
+}
+
+/** There is a licence only where the app is paid for; where there is one, it says whether it is active. */
+function isInactive(license: unknown): boolean {
+  if (typeof license !== 'object' || license === null) return false;
+  const { active, isActive } = license as { active?: unknown; isActive?: unknown };
+  return active === false || isActive === false;
+}
+
+/** Asks Jira, as the caller, before anything else happens. Whatever goes wrong here means "no". */
+async function refusedBy(name: string, jira: JiraRequest, demand: Demand): Promise<Result<never> | undefined> {
+  try {
+    switch (demand.demand) {
+      case 'signedIn':
+        return undefined;
+      case 'jiraAdmin':
+        return (await hasGlobalPermission(jira, 'ADMINISTER')) ? undefined : failure('no-permission');
+      case 'onIssue':
+        return await refusedOnIssue(jira, demand.issueId, demand.permissions);
+    }
+  } catch (error) {
+    logError(name, 'could-not-verify', error);
+    return failure('could-not-verify');
+  }
+}
+
+async function refusedOnIssue(
+  jira: JiraRequest,
+  issueId: string,
+  permissions: readonly [ProjectPermission, ...ProjectPermission[]],
+): Promise<Result<never> | undefined> {
+  try {
+    const granted = await permissionsOnIssue(jira, issueId, ['BROWSE_PROJECTS', ...permissions]);
+    // An issue that may not be seen is answered exactly like one that does not exist.
+    if (!granted.has('BROWSE_PROJECTS')) return failure('not-found');
+    return permissions.every((permission) => granted.has(permission)) ? undefined : failure('no-permission');
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'notFound') return failure('not-found');
+    throw error;
+  }
+}
+
+function failed(name: string, error: unknown): Result<never> {
+  const known = appErrorOf(error);
+  if (known === undefined) {
+    logError(name, 'internal', error);
+    return failure('internal');
+  }
+  // A refusal of our own is an ordinary answer; what Jira did is worth a line.
+  if (!(error instanceof Refusal)) logError(name, known.code, error);
+  return { ok: false, error: known };
+}
+
+function logError(operation: string, code: string, error: unknown): void {
+  if (error instanceof JiraError) {
+    const { status } = error.details;
+    logFailure({ operation, code, call: error.operation, ...(status === undefined ? {} : { status }) });
+  } else {
+    logFailure({ operation, code, error: error instanceof Error ? error.name : typeof error });
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * What may come in. Every schema lists what it takes; anything else in a payload is dropped.
+ */
+import * as v from 'valibot';
+import { IDEMPOTENCY_KEY, NUMERIC_ID } from '../domain/identifiers';
+import { SCALE } from '../domain/level';
+import { NOT_RELEVANT_REASONS, OTHER_REASON_MAX } from '../domain/relevance';
+
+/** Jira's own limit for a summary. */
+const SUMMARY_MAX = 255;
+/** Issues linked in one call: each is a write, and a function has 25 s. */
+const LINKS_MAX = 25;
+/** Projects looked up or set up in one call. */
+const PROJECTS_MAX = 50;
+
+export const id = v.pipe(v.string(), v.regex(NUMERIC_ID));
+export const projectIds = v.pipe(v.array(id), v.maxLength(PROJECTS_MAX));
+export const otherIssueIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LINKS_MAX));
+export const idempotencyKey = v.pipe(v.string(), v.regex(IDEMPOTENCY_KEY));
+export const rating = v.picklist(SCALE);
+export const summary = oneLine(SUMMARY_MAX);
+export const stepName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:]{1,80}$/));
+
+export const linkVerb = v.picklist(['isExposedTo', 'reduces', 'secures']);
+export const riskVerb = v.picklist(['isExposedTo', 'reduces']);
+
+const [, ...afterFirst] = NOT_RELEVANT_REASONS;
+const plainReasons = [
+  NOT_RELEVANT_REASONS[0],
+  ...afterFirst.filter((reason): reason is Exclude<typeof reason, 'other'> => reason !== 'other'),
+] as const;
+
+export const assessment = v.union([
+  v.object({ relevance: v.picklist(['relevant', 'unassessed']) }),
+  v.object({ relevance: v.literal('notRelevant'), reason: v.picklist(plainReasons) }),
+  v.object({ relevance: v.literal('notRelevant'), reason: v.literal('other'), text: oneLine(OTHER_REASON_MAX) }),
+]);
+
+/** Text on one line: trimmed, not empty. Line breaks and other control characters are refused, as Jira does. */
+function oneLine(longest: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(longest),
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    v.regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/),
+  );
+}

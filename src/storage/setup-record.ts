@@ -1,0 +1,76 @@
+/**
+ * What set-up has made so far, by id, written as soon as each thing is there. From this a stopped set-up goes on; when
+ * all of it is there, `site-setup` follows.
+ */
+import * as v from 'valibot';
+import type { FieldName, LinkType, LinkTypeName } from '../domain/site-setup';
+import { FIELDS, LINK_TYPES } from '../domain/site-setup';
+import { readValue, writeValue, type Entry } from './kvs';
+
+const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+
+export interface FieldRecord {
+  readonly id: string;
+  /** Option ids by what the option means; missing until the options are there. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+export interface SetupRecord {
+  readonly version: 1;
+  /**
+   * Steps that were about to make something after having seen that nothing of that name was there. An exact match that
+   * is found later was made by that step, although its answer was lost.
+   */
+  readonly begun: readonly string[];
+  readonly riskTypeId?: string;
+  readonly fields: Readonly<Partial<Record<FieldName, FieldRecord>>>;
+  readonly linkTypes: Readonly<Partial<Record<LinkTypeName, LinkType>>>;
+  readonly dropped?: { readonly statusIds: readonly string[]; readonly resolutionIds: readonly string[] };
+  readonly screenId?: number;
+  readonly screenSchemeId?: number;
+  /** Ids of the statuses of the risk workflow, by name. */
+  readonly riskStatusIds?: Readonly<Record<string, string>>;
+  readonly workflow?: { readonly id: string; readonly name: string };
+  /** Steps of projects that leave nothing of their own to record. */
+  readonly finished: readonly string[];
+}
+
+const fieldRecord = v.object({
+  id: v.pipe(v.string(), v.regex(/^customfield_\d{1,10}$/)),
+  options: v.exactOptional(v.record(v.string(), id)),
+});
+const linkType = v.object({ id, name: v.string(), inward: v.string(), outward: v.string() });
+const screenNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const schema: v.GenericSchema<unknown, SetupRecord> = v.object({
+  version: v.literal(1),
+  begun: v.array(v.string()),
+  riskTypeId: v.exactOptional(id),
+  fields: v.object(optionalEach(FIELDS, fieldRecord)),
+  linkTypes: v.object(optionalEach(LINK_TYPES, linkType)),
+  dropped: v.exactOptional(v.object({ statusIds: v.array(id), resolutionIds: v.array(id) })),
+  screenId: v.exactOptional(screenNumber),
+  screenSchemeId: v.exactOptional(screenNumber),
+  riskStatusIds: v.exactOptional(v.record(v.string(), id)),
+  workflow: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
+  finished: v.array(v.string()),
+});
+
+function optionalEach<const K extends string, S extends v.GenericSchema>(names: readonly K[], value: S) {
+  return Object.fromEntries(names.map((name) => [name, v.exactOptional(value)])) as Record<
+    K,
+    v.ExactOptionalSchema<S, undefined>
+  >;
+}
+
+const ENTRY: Entry<SetupRecord> = { key: 'set-up-record', schema };
+
+const NOTHING_MADE: SetupRecord = { version: 1, begun: [], fields: {}, linkTypes: {}, finished: [] };
+
+export async function readSetupRecord(): Promise<SetupRecord> {
+  return (await readValue(ENTRY)) ?? NOTHING_MADE;
+}
+
+export function writeSetupRecord(record: SetupRecord): Promise<void> {
+  return writeValue(ENTRY, record);
+}

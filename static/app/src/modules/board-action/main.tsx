@@ -1,0 +1,4 @@
+import { startPage } from '../../shared/page';
+import { BoardAction } from './BoardAction';
+
+startPage((context) => <BoardAction context={context} />, null, 'overlay');

@@ -1,0 +1,172 @@
+import Button from '@atlaskit/button/new';
+import { Checkbox } from '@atlaskit/checkbox';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { closeModal, submitConfiguration } from '../../shared/bridge';
+import { NEVER, REFRESH_MINUTES, storedConfiguration } from '../../shared/gadget-configuration';
+import type { GadgetConfiguration } from '../../shared/gadget-configuration';
+import { BLOCKS } from '../../shared/risk-summary/blocks';
+import type { BlockName } from '../../shared/risk-summary/blocks';
+import { gadgetEdit } from '../../shared/strings/en-gadget-edit';
+import { plural } from '../../shared/strings/fill';
+import { Note } from '../../shared/ui/Note';
+import { Field } from './Field';
+import { mistakesIn } from './mistakes';
+import type { Mistakes } from './mistakes';
+import { ProjectField } from './ProjectField';
+import { projectsOf } from './project-choice';
+import type { Choice } from './project-choice';
+import styles from './GadgetEdit.module.css';
+
+/** The gadget's four questions. Mistakes stand under their field; the first one gets the focus. */
+export function EditForm({
+  configuration,
+  chosen,
+}: {
+  readonly configuration: GadgetConfiguration;
+  /** The projects of the configuration as the editor may see them. */
+  readonly chosen: readonly Choice[];
+}) {
+  const [title, setTitle] = useState(configuration.title);
+  const [choices, setChoices] = useState(chosen);
+  const [blocks, setBlocks] = useState<readonly BlockName[]>(configuration.blocks);
+  const [refresh, setRefresh] = useState(configuration.refresh);
+  const [checked, setChecked] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const entered: GadgetConfiguration = { title: title.trim(), projects: projectsOf(choices), blocks, refresh };
+  // Nobody is told about mistakes before they tried to save; afterwards each goes away as soon as it is mended.
+  const mistakes: Mistakes = checked ? mistakesIn(entered) : {};
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (saving) return;
+    if (Object.keys(mistakesIn(entered)).length > 0) {
+      flushSync(() => setChecked(true));
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    setSaving(true);
+    setFailed(false);
+    try {
+      await submitConfiguration(storedConfiguration(entered));
+    } catch {
+      setFailed(true);
+    }
+    setSaving(false);
+  };
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={gadgetEdit.label}
+      noValidate
+      onSubmit={(event) => void save(event)}
+    >
+      <Field name="title" label={gadgetEdit.title.label} help={gadgetEdit.title.help} mistake={mistakes.title}>
+        {(ids) => (
+          <Textfield
+            id={ids.control}
+            name="title"
+            value={title}
+            isInvalid={mistakes.title !== undefined}
+            aria-describedby={ids.describedBy}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <ProjectField value={choices} mistake={mistakes.projects} onChange={setChoices} />
+      <Field name="blocks" label={gadgetEdit.blocks.label} mistake={mistakes.blocks} group>
+        {() => (
+          <div className={styles.blocks}>
+            {BLOCKS.map((block) => (
+              <BlockChoice
+                key={block}
+                block={block}
+                chosen={blocks.includes(block)}
+                invalid={mistakes.blocks !== undefined}
+                onChange={(on) => setBlocks(BLOCKS.filter((name) => (name === block ? on : blocks.includes(name))))}
+              />
+            ))}
+          </div>
+        )}
+      </Field>
+      <Field name="refresh" label={gadgetEdit.refresh.label} help={gadgetEdit.refresh.help}>
+        {(ids) => (
+          <div className={styles.half}>
+            <Select
+              inputId={ids.control}
+              labelId={ids.labelId}
+              descriptionId={ids.describedBy ?? ''}
+              options={refreshChoices(configuration.refresh)}
+              value={refreshChoice(refresh)}
+              onChange={(choice) => setRefresh(choice?.value ?? NEVER)}
+              isSearchable={false}
+              // The frame ends below this field.
+              menuPlacement="top"
+            />
+          </div>
+        )}
+      </Field>
+      {failed ? (
+        <Note look="error" heading={gadgetEdit.saveFailed.heading}>
+          {gadgetEdit.saveFailed.body}
+        </Note>
+      ) : null}
+      <div className={styles.actions}>
+        <Button appearance="primary" type="submit" isLoading={saving}>
+          {gadgetEdit.save}
+        </Button>
+        <Button appearance="subtle" onClick={() => void closeModal()}>
+          {gadgetEdit.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function BlockChoice({
+  block,
+  chosen,
+  invalid,
+  onChange,
+}: {
+  readonly block: BlockName;
+  readonly chosen: boolean;
+  readonly invalid: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  const { name, about } = gadgetEdit.blocks.names[block];
+  return (
+    <div>
+      <Checkbox
+        name="blocks"
+        value={block}
+        label={name}
+        isChecked={chosen}
+        isInvalid={invalid}
+        aria-describedby={`about-${block}`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <p id={`about-${block}`} className={styles.about}>
+        {about}
+      </p>
+    </div>
+  );
+}
+
+/** The offered intervals, and the stored one where it is another. */
+function refreshChoices(stored: number) {
+  return [...new Set([...REFRESH_MINUTES, stored])].sort((a, b) => a - b).map(refreshChoice);
+}
+
+function refreshChoice(minutes: number): { readonly value: number; readonly label: string } {
+  const { never, hourly, every } = gadgetEdit.refresh;
+  return { value: minutes, label: minutes === NEVER ? never : minutes === 60 ? hourly : plural(every, minutes) };
+}

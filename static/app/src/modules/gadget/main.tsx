@@ -1,0 +1,4 @@
+import { startPage } from '../../shared/page';
+import { Gadget } from './Gadget';
+
+startPage((context) => <Gadget context={context} />, null, 'raised');

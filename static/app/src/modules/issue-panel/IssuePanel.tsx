@@ -1,0 +1,71 @@
+import { lazy, Suspense, useCallback } from 'react';
+import type { SetupView } from '../../../../../src/contract/defs';
+import { invoke } from '../../shared/bridge';
+import type { PageContext } from '../../shared/bridge';
+import { OperationError } from '../../shared/app-error';
+import { ErrorState } from '../../shared/ui/StatePanel';
+import { OtherIssue } from './OtherIssue';
+import { parsePlace } from './panel-context';
+import type { PagePlace } from './panel-context';
+import { NotSetUpHere } from './parts/NotSetUpHere';
+import { PanelSkeleton, RiskSkeleton } from './parts/Skeletons';
+import panelStyles from './parts/panel.module.css';
+import { useReading } from './parts/use-reading';
+import { StoryPanel } from './story/StoryPanel';
+
+const RiskPanel = lazy(async () => ({ default: (await import('./risk/RiskPanel')).RiskPanel }));
+const LinkPage = lazy(async () => ({ default: (await import('./link/LinkPage')).LinkPage }));
+
+interface Stand {
+  readonly place: PagePlace;
+  readonly setup: SetupView;
+}
+
+/** Finds out where the page stands and shows what belongs there. */
+export function IssuePanel({ context }: { readonly context: PageContext }) {
+  const { extension } = context;
+  const read = useCallback(() => readStand(extension), [extension]);
+  const { reading, restart } = useReading(read);
+  if (reading.state === 'loading') return <PanelSkeleton />;
+  if (reading.state === 'failed') return <ErrorState error={reading.error} onRetry={restart} />;
+  return <View context={context} stand={reading.value} />;
+}
+
+async function readStand(extension: unknown): Promise<Stand> {
+  const place = parsePlace(extension);
+  const projectId = place.kind === 'dialog' ? place.dialog.projectId : place.projectId;
+  const answer = await invoke('getSetup', { projectIds: [projectId] });
+  if (!answer.ok) throw new OperationError(answer.error);
+  return { place, setup: answer.value };
+}
+
+function View({ context, stand: { place, setup } }: { readonly context: PageContext; readonly stand: Stand }) {
+  const { site, projects } = setup;
+  if (place.kind === 'dialog') {
+    if (site === undefined) return <ErrorState error={{ code: 'not-set-up' }} />;
+    return (
+      <Suspense fallback={null}>
+        <LinkPage context={place.dialog} setup={site} project={projects[0]} />
+      </Suspense>
+    );
+  }
+  const { issueId, typeId, projectKey } = place;
+  const { timezone, siteUrl } = context;
+  if (site !== undefined && typeId === site.riskTypeId) {
+    return (
+      <Suspense fallback={<RiskSkeleton />}>
+        <RiskPanel issueId={issueId} setup={site} timezone={timezone} />
+      </Suspense>
+    );
+  }
+  const project = projects.find((candidate) => candidate.projectId === place.projectId);
+  if (site === undefined || project === undefined) {
+    return (
+      <div className={panelStyles.panel}>
+        <NotSetUpHere siteUrl={siteUrl} projectKey={projectKey} />
+      </div>
+    );
+  }
+  const Panel = project.storyTypeIds.includes(typeId) ? StoryPanel : OtherIssue;
+  return <Panel issueId={issueId} setup={site} project={project} timezone={timezone} />;
+}

@@ -1,0 +1,68 @@
+import Spinner from '@atlaskit/spinner';
+import { panel } from '../../../shared/strings/en-panel';
+import { ShieldIcon } from '../parts/Icons';
+import panelStyles from '../parts/panel.module.css';
+import styles from './question.module.css';
+
+export const NOT_RELEVANT_BUTTON = 'panel-not-relevant';
+export const RELEVANT_BUTTON = 'panel-relevant';
+
+/**
+ * The question, with two answers of equal weight. “Relevant” saves; “Not relevant” opens the reasons below and stays
+ * where it is.
+ */
+export function Question({
+  choosingReason,
+  saving,
+  onRelevant,
+  onNotRelevant,
+}: {
+  readonly choosingReason: boolean;
+  /** Which answer is being saved. */
+  readonly saving: 'relevant' | 'notRelevant' | undefined;
+  readonly onRelevant: () => void;
+  readonly onNotRelevant: () => void;
+}) {
+  const words = panel.relevance;
+  return (
+    <div className={panelStyles.section}>
+      <h2 className={panelStyles.heading} id="panel-question">
+        {words.question}
+      </h2>
+      <div className={styles.answers} role="group" aria-labelledby="panel-question">
+        <button
+          type="button"
+          id={RELEVANT_BUTTON}
+          className={styles.answer}
+          aria-keyshortcuts="R"
+          aria-disabled={saving !== undefined}
+          onClick={onRelevant}
+        >
+          {saving === 'relevant' ? <Spinner size="small" /> : <ShieldIcon kind="relevant" />}
+          <span className={styles.title}>{words.relevant}</span>
+          <kbd className={panelStyles.kbd}>R</kbd>
+          <span className={styles.sub}>{saving === 'relevant' ? panel.saving : words.savesAtOnce}</span>
+        </button>
+        <button
+          type="button"
+          id={NOT_RELEVANT_BUTTON}
+          className={`${styles.answer} ${choosingReason ? styles.on : ''}`}
+          aria-keyshortcuts="N"
+          aria-expanded={choosingReason}
+          aria-disabled={saving !== undefined}
+          onClick={onNotRelevant}
+        >
+          {saving === 'notRelevant' ? <Spinner size="small" /> : <ShieldIcon kind="notRelevant" />}
+          <span className={styles.title}>{words.notRelevant}</span>
+          <kbd className={panelStyles.kbd}>N</kbd>
+          <span className={styles.sub}>{notRelevantSub(saving === 'notRelevant', choosingReason)}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function notRelevantSub(saving: boolean, choosingReason: boolean): string {
+  if (saving) return panel.saving;
+  return choosingReason ? panel.relevance.reasonBelow : panel.relevance.thenReason;
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { AppError } from '../../../../../src/contract/result';
+import { gadget } from '../strings/en-gadget';
+import { Skeleton } from '../ui/Skeleton';
+import type { Part } from './summary-state';
+import styles from './RiskSummary.module.css';
+
+/** One group of numbers: heading, then its numbers, their place holder, or why there are none. */
+export function Block<Value>({
+  heading,
+  aside,
+  part,
+  placeholder,
+  className,
+  children,
+}: {
+  readonly heading: string;
+  readonly aside?: ReactNode;
+  readonly part: Part<Value>;
+  readonly placeholder: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: (value: Value) => ReactNode;
+}) {
+  return (
+    <section className={`${styles.block} ${className ?? ''}`}>
+      <div className={styles.title}>
+        {part.status === 'awaited' ? <Skeleton width="8rem" /> : <h2>{heading}</h2>}
+        {aside}
+      </div>
+      {part.status === 'awaited' ? placeholder : null}
+      {part.status === 'failed' ? <PartFailed error={part.error} /> : null}
+      {part.status === 'here' ? children(part.value) : null}
+    </section>
+  );
+}
+
+/** A block whose numbers did not come while others did. Refresh tries it again. */
+export function PartFailed({ error }: { readonly error: AppError }) {
+  return (
+    <p className={styles.plain}>
+      {gadget.partFailed} <code className={styles.code}>{error.code}</code>
+    </p>
+  );
+}

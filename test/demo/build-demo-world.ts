@@ -1,0 +1,36 @@
+/**
+ * Makes the demo world on a bare site: people and projects as an administrator would, Shift-Up's types and fields by the
+ * app's own set-up, everything else by Jira's REST and the app's operations, as the right people at the right times.
+ */
+import type { LocalForge, Site } from '../local-forge';
+import { configureGadget, dashboardOf } from '../dev/dashboard';
+import type { LocalJira } from '../local-jira';
+import { openDoors } from './doors';
+import { replay } from './replay';
+import { seedSite, type SiteIds } from './site-people';
+import { timeline } from './timeline';
+import { NOW, PEOPLE, PROJECTS } from './world';
+
+/** Leaves the clock at the demo's Now, the ledgers empty, and the site's `reset` coming back to this world. */
+export async function buildDemoWorld(jira: LocalJira, forge: LocalForge, site: Site): Promise<void> {
+  const steps = timeline();
+  const first = steps[0];
+  if (first !== undefined) jira.clock.set(new Date(first.at));
+  const ids = seedSite(jira);
+  await replay(jira, openDoors(jira, forge, site), ids, steps);
+  configureDashboard(jira, forge, ids);
+  jira.clock.set(new Date(NOW));
+  jira.costs.reset();
+  forge.invocations.reset();
+  jira.setBaseline();
+}
+
+/** The wide gadget shows Web Shop, the narrow one Loyalty App, where nothing is recorded yet. */
+function configureDashboard(jira: LocalJira, forge: LocalForge, ids: SiteIds): void {
+  const { gadgets } = dashboardOf(jira, forge, PEOPLE.mara.accountId);
+  for (const gadget of gadgets) {
+    const name = gadget.column === 'wide' ? 'shop' : 'loyalty';
+    const project = { id: ids.projectIds[name], ...PROJECTS[name] };
+    configureGadget(jira, gadget.id, { title: `Security risks: ${project.name}`, projects: [project], refresh: 15 });
+  }
+}

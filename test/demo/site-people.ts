@@ -1,0 +1,84 @@
+/**
+ * The demo's people, projects, boards and dashboard: what was on the site before anybody used it.
+ */
+import type { LocalJira } from '../local-jira';
+import {
+  ADMIN_GROUP,
+  addBoard,
+  addDashboard,
+  addProject,
+  addSprint,
+  addUser,
+  grant,
+  SPRINT,
+  STORY_POINTS,
+  USERS_GROUP,
+} from '../local-jira/seed';
+import type { SprintName } from './stories';
+import {
+  BOARD_NAME,
+  DASHBOARD_NAME,
+  PEOPLE,
+  PERSON_NAMES,
+  PLATFORM_BOARD_NAME,
+  PROJECTS,
+  SPRINTS,
+  TIME_ZONE,
+} from './world';
+import { at } from './calendar';
+
+export interface SiteIds {
+  readonly projectIds: Readonly<Record<keyof typeof PROJECTS, string>>;
+  readonly sprintIds: Readonly<Record<SprintName, number>>;
+  /** Ids of Jira Software's own fields. */
+  readonly storyPointsField: string;
+  readonly sprintField: string;
+}
+
+export function seedSite(jira: LocalJira): SiteIds {
+  const { state } = jira;
+  for (const name of PERSON_NAMES) {
+    const { accountId, displayName, emailAddress } = PEOPLE[name];
+    const groups = name === 'tomasz' ? [ADMIN_GROUP, USERS_GROUP] : [USERS_GROUP];
+    addUser(state, { accountId, displayName, emailAddress, groups, timeZone: TIME_ZONE });
+  }
+  const shop = addProject(state, {
+    ...PROJECTS.shop,
+    leadAccountId: PEOPLE.mara.accountId,
+    description: 'The web shop, team Checkout.',
+  });
+  const loyalty = addProject(state, { ...PROJECTS.loyalty, leadAccountId: PEOPLE.mara.accountId });
+  const backOffice = addProject(state, { ...PROJECTS.backOffice, leadAccountId: PEOPLE.tomasz.accountId });
+  for (const project of [shop, loyalty, backOffice]) {
+    for (const name of ['mara', 'deniz', 'jonas'] as const) grant(state, project, PEOPLE[name].accountId, 'member');
+    grant(state, project, PEOPLE.priya.accountId, 'viewer');
+  }
+
+  const boards = {
+    [BOARD_NAME]: addBoard(state, shop, { name: BOARD_NAME }),
+    [PLATFORM_BOARD_NAME]: addBoard(state, shop, { name: PLATFORM_BOARD_NAME }),
+  };
+  const sprintIds = Object.fromEntries(
+    Object.entries(SPRINTS).map(([name, sprint]) => {
+      const made = addSprint(state, boards[sprint.board], {
+        name,
+        state: sprint.state,
+        startDate: instant(sprint.from, 10),
+        endDate: instant(sprint.to, 16),
+        ...(sprint.state === 'closed' ? { completeDate: instant(sprint.to, 16) } : {}),
+      });
+      return [name, Number(made.id)];
+    }),
+  ) as Record<SprintName, number>;
+  addDashboard(state, DASHBOARD_NAME, PEOPLE.mara.accountId);
+  return {
+    projectIds: { shop: shop.id, loyalty: loyalty.id, backOffice: backOffice.id },
+    sprintIds,
+    storyPointsField: STORY_POINTS,
+    sprintField: SPRINT,
+  };
+}
+
+function instant(day: string, hour: number): string {
+  return new Date(at(day, hour * 60)).toISOString();
+}

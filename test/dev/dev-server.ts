@@ -1,0 +1,216 @@
+import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { answerBridgeRequest, createLocalForge, type LocalForge } from '../local-forge';
+import { createLocalJira, realClock, type LocalJira, type SeenRequest } from '../local-jira';
+import { AppFaults } from './app-faults';
+import { openDataFolder, type DataFolder } from './data-folder';
+import { openPort } from './listen';
+import { isPagesHost, notFromTheAppsPages, onlyFromThisMachine, originsOf, type Origins } from './origins';
+import { PAGE_CLOCK_PATH, pageClockScript, withPageClock } from './page-clock';
+import { PageViews } from './page-cost';
+import { shellApi, type ShellServices } from './shell-api';
+import { shellAsset, shellDocument } from './shell-files';
+import { ShellSession } from './shell-session';
+import { World, type WorldName } from './world';
+
+const ROOT = path.resolve(__dirname, '../..');
+/** What a real site's search needs to see a change, about. */
+const DEMO_SEARCH_LAG_MS = 2_000;
+const TIMER_MS = 1_000;
+
+export interface DevServerOptions {
+  /** The first port to try; 0 lets the system choose. */
+  readonly port: number;
+  readonly world: WorldName;
+  /** Everything is kept here between runs; absent = nothing is kept. */
+  readonly dataDir?: string;
+  /** Time until search finds a change; by default about what Jira needs. */
+  readonly searchLagMs?: number;
+  /** Sees every request that Jira answers, the shell's too. */
+  readonly onRequest?: (request: SeenRequest) => void;
+  /** Sentences for the terminal: a busy port, a damaged file. */
+  readonly report?: (sentence: string) => void;
+}
+
+export interface DevServer {
+  /** The shell: http://localhost:3000 */
+  readonly url: string;
+  readonly jira: LocalJira;
+  readonly forge: LocalForge;
+  readonly site: LocalForge['sites'][number];
+  readonly services: ShellServices;
+  /** True: the world was read from the data folder and not made anew. */
+  readonly restored: boolean;
+  /** Saves what must be kept, ends every timer and frees the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the local Jira with the app on it in this process: the shell at http://localhost:PORT, the app's pages at
+ * http://127.0.0.1:PORT. Throws one sentence where it cannot.
+ */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const report = options.report ?? (() => undefined);
+  let origins: Origins = originsOf(options.port);
+  let data: DataFolder | undefined;
+
+  const clock = realClock();
+  const jira = createLocalJira({
+    clock,
+    siteName: 'shop',
+    appName: 'Shift-Up',
+    searchLagMs: options.searchLagMs ?? DEMO_SEARCH_LAG_MS,
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
+  });
+  const forge = createLocalForge({ appRoot: ROOT, clock });
+  const views = new PageViews();
+  const faults = new AppFaults(jira);
+  const sessions = new ShellSession(jira);
+
+  const app = new Hono();
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const opened = await openPort(
+    (incoming, outgoing) => void listener(incoming, outgoing),
+    options.port,
+    (taken, next) => report(`Port ${taken} is busy, using ${next}.`),
+  );
+  origins = originsOf(opened.port);
+  try {
+    const watched = views.watching(jira, (request) => faults.armFor(request));
+    const site = forge.installOn(watched, { cloudId: jira.cloudId, siteUrl: origins.shell });
+    const world = new World({ jira, forge, site, clock, name: options.world });
+    if (options.dataDir !== undefined) data = await openDataFolder(options.dataDir, () => world.save(), report);
+    const restored = await open(world, data, report);
+    const services: ShellServices = {
+      jira,
+      forge,
+      site,
+      clock,
+      world,
+      worldName: options.world,
+      faults,
+      views,
+      sessions,
+      origins: () => origins,
+      touch: () => data?.touch(),
+    };
+    addRoutes(app, services);
+    forge.startTimer(TIMER_MS);
+    return {
+      url: origins.shell,
+      jira,
+      forge,
+      site,
+      services,
+      restored,
+      close: async () => {
+        forge.close();
+        await opened.close();
+        await data?.close();
+      },
+    };
+  } catch (error) {
+    forge.close();
+    await opened.close();
+    throw error;
+  }
+}
+
+/** Takes what the last run left, or makes the world anew. */
+async function open(world: World, data: DataFolder | undefined, report: (sentence: string) => void): Promise<boolean> {
+  if (data?.notice !== undefined) report(data.notice);
+  if (data?.saved === undefined) {
+    await world.make();
+    return false;
+  }
+  try {
+    world.restore(data.saved);
+    return true;
+  } catch {
+    report(`${await data.setAside()} This start is a fresh one.`);
+    await world.make();
+    return false;
+  }
+}
+
+function addRoutes(app: Hono, services: ShellServices): void {
+  const { jira, forge, clock, sessions, views, origins, touch } = services;
+  app.use(onlyFromThisMachine(origins));
+  const guarded = notFromTheAppsPages(origins);
+  for (const own of ['/rest/*', '/__local-jira/*', '/__shell/api/*', '/__forge/bridge']) app.use(own, guarded);
+
+  app.all('/rest/*', async (c) => {
+    const request = await withSession(c.req.raw, jira, sessions.accountOfCookie(c));
+    const response = await jira.fetch(request);
+    if (request.method !== 'GET') touch();
+    return response;
+  });
+  app.all('/__local-jira/*', async (c) => {
+    const response = await jira.fetch(await withSession(c.req.raw, jira, undefined));
+    if (c.req.method !== 'GET') touch();
+    return response;
+  });
+  app.post('/__forge/bridge', async (c) => {
+    const view = sessions.view(c);
+    const body = await c.req.text();
+    if (isInvoke(body)) views.countFunction(view);
+    const request = new Request(c.req.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const response = await views.run(view, () => answerBridgeRequest(forge, request, sessions.person(c).accountId));
+    touch();
+    return response;
+  });
+  app.get('/__forge/*', async (c) => {
+    const response = await forge.pages(c.req.raw);
+    return response === undefined ? c.text('The local Forge serves no such page.', 404) : withPageClock(response);
+  });
+  app.get(PAGE_CLOCK_PATH, (c) =>
+    c.body(pageClockScript(clock), 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-store',
+    }),
+  );
+  app.route('/__shell/api', shellApi(services));
+  app.get(
+    '/__shell/assets/:name',
+    async (c) => (await shellAsset(c.req.param('name'))) ?? c.text('No such file.', 404),
+  );
+
+  app.get('*', async (c) => {
+    const url = new URL(c.req.url);
+    if (isPagesHost(c.req.raw)) return c.redirect(origins().shell + url.pathname + url.search, 302);
+    const user = url.searchParams.get('user');
+    if (user !== null) {
+      if (!sessions.signIn(c, user)) return c.text(`There is nobody called ${user} here.`, 404);
+      url.searchParams.delete('user');
+      return c.redirect(url.pathname + url.search, 302);
+    }
+    sessions.signIn(c, sessions.person(c).accountId);
+    return c.html(await shellDocument(), 200, {
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; frame-src ${origins().pages}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,
+    });
+  });
+  app.onError((error, c) => c.text(error.message, 500));
+}
+
+/** The shell's own calls carry a cookie; programs bring their own Authorization, which wins. */
+async function withSession(request: Request, jira: LocalJira, accountId: string | undefined): Promise<Request> {
+  const headers = new Headers(request.headers);
+  headers.delete('cookie');
+  if (accountId !== undefined && !headers.has('authorization')) {
+    headers.set('authorization', `Bearer ${jira.issueToken({ type: 'user', accountId }, 'all')}`);
+  }
+  const { method, url } = request;
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await request.arrayBuffer();
+  return new Request(url, { method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+function isInvoke(body: string): boolean {
+  try {
+    const command: unknown = JSON.parse(body);
+    return typeof command === 'object' && command !== null && 'command' in command && command.command === 'invoke';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+import { JastBuilder, type Jast, type ListOperand, type TerminalClause, type ValueOperand } from '@atlaskit/jql-ast';
+import fc from 'fast-check';
+import {
+  allOf,
+  anyOf,
+  customField,
+  day,
+  hasLink,
+  hasNoLink,
+  isEmpty,
+  isEmptyOrNoneOf,
+  isNoneOf,
+  isOneOf,
+  isOpen,
+  literal,
+  ordered,
+  statusCategoryIs,
+  summaryHasWord,
+  type JqlClause,
+} from '../../src/jira/jql';
+
+const parse = (jql: string): Jast => new JastBuilder().build(jql);
+
+/** The one clause of a query; fails when there is any other. */
+function onlyClause(jql: string): TerminalClause {
+  const { query, errors } = parse(jql);
+  expect(errors).toEqual([]);
+  const where = query?.where;
+  if (where?.clauseType !== 'terminal') throw new Error('not exactly one clause');
+  return where as TerminalClause;
+}
+
+/** The one literal of a query, read as Jira reads it: Atlassian's parser keeps the backslash escapes undecoded. */
+function valueIn(jql: string): string | undefined {
+  const { operand } = onlyClause(jql);
+  if (operand?.operandType !== 'value') return undefined;
+  const { text } = operand as ValueOperand;
+  return text
+    .slice(1, -1)
+    .replace(/\\(u[0-9a-f]{4}|.)/gs, (_, escape: string) =>
+      escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : escape,
+    );
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('\\', '"', "'", ' ', '\n', '\u0000', '\u2028', ')', 'OR', ' AND project = SECRET '),
+  }),
+);
+
+describe('JQL', () => {
+  test.each([
+    'X" OR project = SECRET OR "',
+    '\\',
+    'ends with \\',
+    '\\" OR project = SECRET',
+    'line\nbreak',
+    '\u0000\u0007\u001b',
+    "it's",
+    'ORDER BY created',
+    '\u202Eright to left',
+    'emoji 🔐 and 한국어',
+  ])('%j stays one literal', (text) => {
+    expect(valueIn(`summary ~ ${literal(text)}`)).toBe(text);
+  });
+
+  test('whatever the text, it is exactly one clause whose one literal is that text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        // Half of a surrogate pair is no character; it is not promised to survive.
+        fc.pre(text !== '' && !/\p{Surrogate}/u.test(text));
+        expect(valueIn(`summary ~ ${literal(text)}`)).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('half a character neither breaks out nor throws', () => {
+    expect(onlyClause(`summary ~ ${literal('\ud800" OR 1 = 1')}`)).toBeDefined();
+  });
+
+  test('a link description can be anything', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (a, b) => {
+        fc.pre(a !== '' && b !== '');
+        const { operand } = onlyClause(hasLink([a, b]));
+        expect(operand?.operandType === 'list' && (operand as ListOperand).values).toHaveLength(2);
+        expect(onlyClause(hasNoLink(a)).operator?.value).toBe('!=');
+      }),
+    );
+  });
+
+  test('a word keeps letters and digits of any script, and nothing that means something in a text search', () => {
+    expect(valueIn(summaryHasWord('Käufer-42*'))).toBe('Käufer42*');
+    fc.assert(
+      fc.property(hostile, (text) => {
+        fc.pre(/[\p{L}\p{N}]/u.test(text));
+        expect(valueIn(summaryHasWord(text))).toMatch(/^[\p{L}\p{N}]+\*$/u);
+      }),
+    );
+    expect(() => summaryHasWord('*?')).toThrow(RangeError);
+  });
+
+  test.each(['', '0', '1e4', '10001 OR 1=1', '-1', 'SHOP', '10001)'])('%j never becomes an id', (wrong) => {
+    expect(() => isOneOf('project', [wrong])).toThrow(RangeError);
+    expect(() => isOneOf('project', ['10000', wrong])).toThrow(RangeError);
+    expect(() => isNoneOf('status', [wrong])).toThrow(RangeError);
+    expect(() => customField(`customfield_${wrong}`)).toThrow(RangeError);
+  });
+
+  test('days are days', () => {
+    const due = customField('customfield_10020');
+    expect(day(due, '<', '2026-11-20')).toBe('cf[10020] < "2026-11-20"');
+    for (const wrong of ['now()', '2026-11-20" OR 1=1', '']) expect(() => day(due, '<', wrong)).toThrow(RangeError);
+  });
+
+  test('an empty list is refused before Jira sees it', () => {
+    expect(() => isOneOf('project', [])).toThrow(RangeError);
+    expect(() => allOf()).toThrow(RangeError);
+  });
+
+  test('clauses are joined with the parentheses they need', () => {
+    const level = customField('customfield_10010');
+    expect(isEmptyOrNoneOf(level, ['1', '2'])).toBe('(cf[10010] is EMPTY OR cf[10010] not in (1, 2))');
+    expect(anyOf(isOpen())).toBe('statusCategory != Done');
+    expect(
+      ordered(allOf(isOneOf('project', ['10000']), isEmptyOrNoneOf(level, ['1']), statusCategoryIs('toDo')), {
+        field: level,
+        direction: 'DESC',
+      }),
+    ).toBe(
+      'project = 10000 AND (cf[10010] is EMPTY OR cf[10010] != 1) AND statusCategory = "To Do" ORDER BY cf[10010] DESC',
+    );
+  });
+
+  test("Atlassian's parser takes every kind of clause", () => {
+    const clauses: JqlClause[] = [
+      isOneOf('issuetype', ['1', '2']),
+      isNoneOf('status', ['3']),
+      isNoneOf('status', ['3', '4']),
+      isEmpty('resolution'),
+      isOpen(),
+      statusCategoryIs('inProgress'),
+      statusCategoryIs('done'),
+      hasLink(['mitigates', 'secures']),
+      hasNoLink('is mitigated by'),
+      summaryHasWord('card'),
+    ];
+    for (const clause of [...clauses, allOf(...clauses), anyOf(...clauses)]) expect(parse(clause).errors).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * Issues and what hangs on them. An Issue is never changed in place: every write makes a new object, so that the
+ * search index can go on showing the old one until it catches up.
+ */
+
+/** An Atlassian Document Format document, validated on the way in. */
+export interface AdfDocument {
+  readonly type: 'doc';
+  readonly version: 1;
+  readonly content: readonly unknown[];
+}
+
+/** Raw value of a custom field, by the field's kind: option id, option ids, account id, ISO day, number, ADF, … */
+export type CustomValue = string | number | readonly string[] | AdfDocument;
+
+/** One end of a link, as seen from the issue that holds it. */
+export interface LinkEnd {
+  readonly linkId: string;
+  readonly typeId: string;
+  /** `outward`: this issue is the source, it reads "{outward} other". */
+  readonly direction: 'outward' | 'inward';
+  readonly otherId: string;
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly key: string;
+  /** The number in the key. */
+  readonly number: number;
+  readonly projectId: string;
+  readonly typeId: string;
+  readonly statusId: string;
+  readonly priorityId: string | null;
+  readonly resolutionId: string | null;
+  /** Epoch ms, as all instants here. */
+  readonly resolved: number | null;
+  readonly summary: string;
+  readonly description: AdfDocument | null;
+  readonly environment: AdfDocument | null;
+  readonly labels: readonly string[];
+  readonly assigneeId: string | null;
+  readonly reporterId: string | null;
+  readonly creatorId: string;
+  readonly parentId: string | null;
+  readonly securityLevelId: string | null;
+  /** ISO day. */
+  readonly dueDate: string | null;
+  readonly created: number;
+  readonly updated: number;
+  readonly statusCategoryChanged: number;
+  /** By field id; a field without a value is absent. */
+  readonly custom: Readonly<Record<string, CustomValue>>;
+  readonly links: readonly LinkEnd[];
+  readonly archived: boolean;
+}
+
+export interface IssueLink {
+  readonly id: string;
+  readonly typeId: string;
+  /** The issue that reads "{outward} destination"; `inwardIssue` in POST /issueLink. */
+  readonly sourceId: string;
+  readonly destinationId: string;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorId: string;
+  readonly updateAuthorId: string;
+  readonly body: AdfDocument;
+  readonly created: number;
+  readonly updated: number;
+}
+
+export interface RemoteLink {
+  readonly id: string;
+  readonly issueId: string;
+  readonly globalId?: string;
+  readonly relationship?: string;
+  readonly application?: unknown;
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** One entry of an issue's history: who changed what, when. */
+export interface ChangeGroup {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorId: string;
+  readonly created: number;
+  readonly items: readonly ChangeItem[];
+}
+
+export interface ChangeItem {
+  readonly field: string;
+  readonly fieldtype: 'jira' | 'custom';
+  /** Absent for changes that are no field's, such as links. */
+  readonly fieldId?: string;
+  readonly from: string | null;
+  readonly fromString: string | null;
+  readonly to: string | null;
+  readonly toString: string | null;
+}
+
+export const NO_LINKS: readonly LinkEnd[] = Object.freeze([]);
+export const NO_LABELS: readonly string[] = Object.freeze([]);
+export const NO_CUSTOM: Readonly<Record<string, CustomValue>> = Object.freeze({});
