@@ -8,7 +8,7 @@ import { JiraError } from '../jira/errors';
 import { createIssue, fetchIssues, getIssue, type IssueContent, type JiraIssue } from '../jira/issue';
 import { linksOf, projectOf, typeIdOf } from '../jira/issue-fields';
 import { createLink } from '../jira/issue-link';
-import { claimOnce, readOnce, recordMade, releaseOnce, type OnceState } from '../storage/once';
+import { claimOnce, readOnce, recordLost, recordMade, releaseOnce, type OnceState } from '../storage/once';
 import type { CommandContext } from './context';
 import { findMadeRisk, ONCE_PROPERTY } from './find-made-risk';
 import { linkFor, standingLink } from './link-verbs';
@@ -55,8 +55,9 @@ async function makeRisk(context: CommandContext, input: CreateRiskInput, story: 
     }
     // Where Jira does not answer at all, the look-up fails too; what went wrong first is what the person should hear.
     const found = await findMade(context, input, story).catch(() => undefined);
-    if (found === undefined) throw error;
-    return found;
+    if (found !== undefined) return found;
+    await recordLost(input.idempotencyKey, story.id);
+    throw error;
   });
   await recordMade(input.idempotencyKey, story.id, risk.id);
   return risk;

@@ -18,10 +18,10 @@ function entry(projectId: string): Entry<ProjectSetup> {
 }
 
 /** `undefined` for a project that Shift-Up was not added to. */
-export function readProjectSetup(projectId: string): Promise<ProjectSetup | undefined> {
+export async function readProjectSetup(projectId: string): Promise<ProjectSetup | undefined> {
   return readValue(entry(projectId));
 }
 
-export function writeProjectSetup(setup: ProjectSetup): Promise<void> {
+export async function writeProjectSetup(setup: ProjectSetup): Promise<void> {
   return writeValue(entry(setup.projectId), setup);
 }

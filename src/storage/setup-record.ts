@@ -71,6 +71,6 @@ export async function readSetupRecord(): Promise<SetupRecord> {
   return (await readValue(ENTRY)) ?? NOTHING_MADE;
 }
 
-export function writeSetupRecord(record: SetupRecord): Promise<void> {
+export async function writeSetupRecord(record: SetupRecord): Promise<void> {
   return writeValue(ENTRY, record);
 }

@@ -43,10 +43,10 @@ const schema: v.GenericSchema<unknown, SiteSetup> = v.object({
 const ENTRY: Entry<SiteSetup> = { key: 'site-setup', schema };
 
 /** `undefined` until set-up is complete. */
-export function readSiteSetup(): Promise<SiteSetup | undefined> {
+export async function readSiteSetup(): Promise<SiteSetup | undefined> {
   return readValue(ENTRY);
 }
 
-export function writeSiteSetup(setup: SiteSetup): Promise<void> {
+export async function writeSiteSetup(setup: SiteSetup): Promise<void> {
   return writeValue(ENTRY, setup);
 }

@@ -11,9 +11,13 @@ const featureGates = resolve(appRoot, 'src/shared/feature-gates.ts');
 /** Prints what each page loads before it can paint, after every build. */
 function pageWeight() {
   let directory = outDir;
+  let logger;
   return {
     name: 'shift-up:page-weight',
     apply: 'build',
+    configResolved(config) {
+      logger = config.logger;
+    },
     writeBundle(options) {
       directory = options.dir ?? outDir;
     },
@@ -21,7 +25,7 @@ function pageWeight() {
       sequential: true,
       order: 'post',
       async handler() {
-        console.log(`\n${weightTable(await measurePages(directory))}\n`);
+        logger.info(`\n${weightTable(await measurePages(directory))}\n`);
       },
     },
   };
@@ -36,7 +40,6 @@ export default defineConfig({
       // Atlaskit asks a remote service which of its features are on. These pages reach no remote service, so the
       // answer is always "off"; see docs/decisions/0001-page-weight.md.
       { find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/, replacement: featureGates },
-      { find: /^@atlaskit\/platform-feature-flags(\/fg)?$/, replacement: featureGates },
     ],
   },
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },

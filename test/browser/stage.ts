@@ -7,6 +7,10 @@ import type { SeenRequest } from '../local-jira';
 import { startDevServer, type DevServer } from '../dev/dev-server';
 import { launchBrowser } from './chromium';
 
+/** A browser test opens several pages; a busy machine needs its time. */
+export const TEST_MS = 120_000;
+const WAIT_MS = 20_000;
+
 export interface Look {
   readonly width?: number;
   readonly height?: number;
@@ -62,6 +66,8 @@ export class Stage {
       locale: 'en-GB',
       reducedMotion: 'reduce',
     });
+    // Shorter than a test may take, so that a failure names what was waited for.
+    context.setDefaultTimeout(WAIT_MS);
     const problems: string[] = [];
     context.on('console', (message) => {
       if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);

@@ -19,12 +19,14 @@ describe('linking', () => {
   afterAll(() => site.close());
 
   const link = async (verb: LinkVerb, others: readonly Key[], subject = story, who = site.people.mara) =>
-    valueOf(await site.invoke(who, 'linkIssues', { issueId: subject.id, verb, otherIssueIds: others.map(({ id }) => id) }));
+    valueOf(
+      await site.invoke(who, 'linkIssues', { issueId: subject.id, verb, otherIssueIds: others.map(({ id }) => id) }),
+    );
   /** Every link of the site, as sentences. */
   const sentences = () =>
-    [...site.jira.state.links.values()].map(({ typeId, sourceId, targetId }) => {
+    [...site.jira.state.links.values()].map(({ typeId, sourceId, destinationId }) => {
       const keyOf = (id: string) => site.jira.state.issues.require(id).key;
-      return `${keyOf(sourceId)} ${site.jira.state.linkTypes.require(typeId).outward} ${keyOf(targetId)}`;
+      return `${keyOf(sourceId)} ${site.jira.state.linkTypes.require(typeId).outward} ${keyOf(destinationId)}`;
     });
   const done = (issue: Key, alreadyLinked = false) => ({ done: [{ issueId: issue.id, alreadyLinked }], failed: [] });
   const failed = (issue: Key, code: string) => ({ done: [], failed: [{ issueId: issue.id, error: { code } }] });
@@ -43,7 +45,12 @@ describe('linking', () => {
 
   test('the same pair a hundred times is one link', async () => {
     const before = sentences().length;
-    expect(await link('reduces', Array.from({ length: 25 }, () => risk))).toEqual(done(risk));
+    expect(
+      await link(
+        'reduces',
+        Array.from({ length: 25 }, () => risk),
+      ),
+    ).toEqual(done(risk));
     expect(await link('reduces', [risk])).toEqual(done(risk, true));
     await Promise.all(Array.from({ length: 20 }, () => link('reduces', [risk])));
     expect(sentences()).toHaveLength(before + 1);
@@ -89,7 +96,11 @@ describe('linking', () => {
     const { riskTypeId } = await site.setup();
     grant(site.jira.state, hidden, site.people.deniz, 'member');
     grant(site.jira.state, pay, site.people.deniz, 'member');
-    const invisible = await site.issue({ project: { id: hidden.id }, issuetype: { id: riskTypeId }, summary: 'canary' });
+    const invisible = await site.issue({
+      project: { id: hidden.id },
+      issuetype: { id: riskTypeId },
+      summary: 'canary',
+    });
     const readOnly = await site.issue({ project: { id: pay.id }, issuetype: { id: riskTypeId }, summary: 'Sandbox' });
     const outcome = await link('isExposedTo', [invisible, readOnly, risk]);
     expect(outcome.done).toEqual([{ issueId: risk.id, alreadyLinked: false }]);

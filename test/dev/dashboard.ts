@@ -45,16 +45,10 @@ function shownGadget({ state }: LocalJira, row: Row, gadget: Row['gadgets'][numb
   return {
     id: gadget.id,
     moduleKey: gadget.moduleKey ?? '',
-    title: titleOf(configuration) ?? gadget.title,
+    title: gadget.title,
     column: gadget.position.column === 0 ? 'wide' : 'narrow',
     ...(isObject(configuration) ? { configuration } : {}),
   };
-}
-
-/** A gadget whose configuration names itself is shown under that name, as after Jira's own "Rename". */
-function titleOf(configuration: unknown): string | undefined {
-  const title = isObject(configuration) ? configuration.title : undefined;
-  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
 }
 
 /** Keeps what the edit view submitted. Throws one sentence where there is no such gadget or it is no object. */

@@ -49,7 +49,7 @@ export class PageViews {
   }
 
   cost(jira: LocalJira, view: string): PageCost {
-    const { requests, points, roundTrips } = jira.costs.totals(view);
-    return { requests, points, roundTrips, functions: this.#functions.get(view) ?? 0 };
+    const { requests, points } = jira.costs.totals(view);
+    return { requests, points, functions: this.#functions.get(view) ?? 0 };
   }
 }

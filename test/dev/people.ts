@@ -23,6 +23,7 @@ export function peopleOf(state: SiteState): readonly Person[] {
       role: PEOPLE[name].role,
       about: name === 'guest' ? PEOPLE[name].mayDo : `${PEOPLE[name].role}. ${PEOPLE[name].mayDo}`,
       colour: COLOURS[name],
+      isAdmin: isAdmin(state, PEOPLE[name].accountId),
     }),
   );
   return demo.length > 0 ? demo : firstAccounts(state);
@@ -33,7 +34,7 @@ function firstAccounts(state: SiteState): readonly Person[] {
     .filter((user) => user.accountType === 'atlassian' && user.active)
     .slice(0, MENU_LENGTH)
     .map((user) => {
-      const role = user.groups.includes(ADMIN_GROUP) ? 'Jira admin' : 'User';
+      const role = isAdmin(state, user.id) ? 'Jira admin' : 'User';
       return {
         accountId: user.id,
         shortName: user.displayName.split(' ')[0]?.toLowerCase() ?? user.id,
@@ -41,6 +42,11 @@ function firstAccounts(state: SiteState): readonly Person[] {
         role,
         about: role,
         colour: 'teal' as const,
+        isAdmin: isAdmin(state, user.id),
       };
     });
+}
+
+function isAdmin(state: SiteState, accountId: string): boolean {
+  return state.users.get(accountId)?.groups.includes(ADMIN_GROUP) === true;
 }

@@ -56,6 +56,7 @@ export interface LocalJira {
   readonly state: SiteState;
   readonly costs: CostLedger;
   readonly faults: Faults;
+  readonly limits: Limits;
   readonly events: EventHub;
   /** Product events, as Forge's triggers get them. Returns what ends the subscription. */
   onEvent(listener: EventListener): () => void;
@@ -111,7 +112,8 @@ export function createLocalJira(options: LocalJiraOptions = {}): LocalJira {
   };
   const control = buildControl(site, {
     reset,
-    importCsv: (text, projectKey) => importCsv(jira, text, projectKey === undefined ? {} : { projectKeyFallback: projectKey }),
+    importCsv: (text, projectKey) =>
+      importCsv(jira, text, projectKey === undefined ? {} : { projectKeyFallback: projectKey }),
   });
   const server = buildServer(site, routes, async (request) => control.fetch(request));
   const fetch = async (request: Request): Promise<Response> => server.fetch(request);
@@ -126,6 +128,7 @@ export function createLocalJira(options: LocalJiraOptions = {}): LocalJira {
     state,
     costs: site.costs,
     faults: site.faults,
+    limits: site.limits,
     events: site.events,
     onEvent: (listener) => site.events.onEvent(listener),
     snapshot: () => takeSnapshot(state),

@@ -36,7 +36,10 @@ export function addUser(state: SiteState, user: NewUser): User {
 
 function emailFor(displayName: string): string {
   const plain = displayName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return `${plain.replace(/ł/g, 'l').replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '')}@example.com`;
+  return `${plain
+    .replace(/ł/g, 'l')
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.|\.$/g, '')}@example.com`;
 }
 
 export interface NewProject {
@@ -166,7 +169,11 @@ export function addSecurityLevel(
 }
 
 /** A board over the project's issues, its columns those of the project's default workflow's statuses. */
-export function addBoard(state: SiteState, project: Project, board: Partial<Omit<Board, 'id' | 'projectId'>> = {}): Board {
+export function addBoard(
+  state: SiteState,
+  project: Project,
+  board: Partial<Omit<Board, 'id' | 'projectId'>> = {},
+): Board {
   const scheme = state.workflowSchemes.require(project.workflowSchemeId);
   const workflow = state.workflows.require(scheme.defaultWorkflowId);
   return state.boards.put({

@@ -56,7 +56,9 @@ export class Access {
   /** Ids of the projects that search looks into for this principal: browsable, neither archived nor in the trash. */
   searchableProjectIds(): ReadonlySet<string> {
     this.#visible ??= new Set(
-      this.#state.projects.filter((project) => !project.archived && this.mayBrowse(project)).map((project) => project.id),
+      this.#state.projects
+        .filter((project) => !project.archived && this.mayBrowse(project))
+        .map((project) => project.id),
     );
     return this.#visible;
   }

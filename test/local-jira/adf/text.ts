@@ -31,7 +31,8 @@ function textOf(node: unknown): string {
   };
   if (type === 'text') return text ?? '';
   if (type === 'hardBreak') return '\n';
-  if (type === 'mention' || type === 'emoji' || type === 'status') return typeof attrs?.text === 'string' ? attrs.text : '';
+  if (type === 'mention' || type === 'emoji' || type === 'status')
+    return typeof attrs?.text === 'string' ? attrs.text : '';
   if (type === 'inlineCard') return typeof attrs?.url === 'string' ? attrs.url : '';
   const inner = (content ?? []).map(textOf).join('');
   return BLOCKS.has(type ?? '') ? `${inner}\n` : inner;

@@ -209,7 +209,7 @@ function projectsOfScheme(context: RouteContext): Reply {
   if (scheme === undefined) throw notFound('The field scheme was not found.');
   const rows = state.projects
     .filter(({ fieldSchemeId }) => fieldSchemeId === scheme.id)
-    .map(({ id, name, key }) => ({ id: Number(id), name, key }));
+    .map(({ id, name, key }) => ({ id, name, key }));
   return json(page(context, `${PATH}/${scheme.id}/projects`, rows));
 }
 

@@ -84,7 +84,9 @@ export class Faults {
 
   /** Uses up one shot of the first armed fault of these kinds that fits the call. */
   take(kinds: readonly FaultKind[], method: string, path: string): Fault | undefined {
-    const armed = this.#armed.find(({ fault, left }) => left > 0 && kinds.includes(fault.kind) && fits(fault, method, path));
+    const armed = this.#armed.find(
+      ({ fault, left }) => left > 0 && kinds.includes(fault.kind) && fits(fault, method, path),
+    );
     if (armed === undefined) return undefined;
     armed.left -= 1;
     if (armed.left <= 0) this.#armed = this.#armed.filter((other) => other !== armed);
@@ -95,7 +97,8 @@ export class Faults {
 /** What the matched fault answers in place of the handler. */
 export function faultProblem(fault: Fault, clock: Clock): JiraProblem {
   if (fault.kind === 'rate-limit') return rateLimited(fault.reason ?? 'jira-burst-based', fault.retryAfter ?? 5, clock);
-  const wait: Record<string, string> = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
+  const wait: Record<string, string> =
+    fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
   if (fault.kind === 'error-503') return new JiraProblem(503, ['Service Unavailable'], {}, wait);
   return new JiraProblem(500, ['Internal server error'], {}, wait);
 }

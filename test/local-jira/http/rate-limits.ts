@@ -3,10 +3,7 @@ import { JiraProblem } from './problem';
 import type { Method } from './router';
 
 export type RateLimitReason =
-  | 'jira-quota-global-based'
-  | 'jira-quota-tenant-based'
-  | 'jira-burst-based'
-  | 'jira-per-issue-on-write';
+  'jira-quota-global-based' | 'jira-quota-tenant-based' | 'jira-burst-based' | 'jira-per-issue-on-write';
 
 /** Points an hour for all customers of an app together (Tier 1). */
 const HOURLY_POINTS = 65_000;
@@ -104,12 +101,17 @@ export function rateLimited(
   limit: number = HOURLY_POINTS,
 ): JiraProblem {
   const reset = new Date(clock.now().getTime() + retryAfter * 1000);
-  return new JiraProblem(429, ['Rate limit exceeded.'], {}, {
-    'Retry-After': String(retryAfter),
-    'X-RateLimit-Limit': String(limit),
-    'X-RateLimit-Remaining': '0',
-    'X-RateLimit-Reset': reset.toISOString(),
-    'X-RateLimit-NearLimit': 'true',
-    'RateLimit-Reason': reason,
-  });
+  return new JiraProblem(
+    429,
+    ['Rate limit exceeded.'],
+    {},
+    {
+      'Retry-After': String(retryAfter),
+      'X-RateLimit-Limit': String(limit),
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Reset': reset.toISOString(),
+      'X-RateLimit-NearLimit': 'true',
+      'RateLimit-Reason': reason,
+    },
+  );
 }

@@ -56,8 +56,8 @@ function splitRecords(text: string, delimiter: string): SplitResult {
     const records: string[][] = parse(text, {
       delimiter,
       relax_column_count: true,
-      // Jira writes \r\n or \n depending on where it runs; a cell may hold the other one.
-      record_delimiter: recordDelimiterOf(text),
+      // Jira writes \n, spreadsheets \r\n; an edited file may hold both. In quoted cells each stays what it is.
+      record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : '\r',
       on_record: (record: string[]) => {
         finished += 1;
         return record;
@@ -94,12 +94,6 @@ function delimiterOf(text: string): string {
         .toLowerCase(),
     );
   return DELIMITERS.find((delimiter) => names(delimiter).includes('summary')) ?? ',';
-}
-
-/** What ends the header line ends every row. */
-function recordDelimiterOf(text: string): string {
-  const end = /\r\n|\n|\r/.exec(text);
-  return end?.[0] ?? '\n';
 }
 
 function isBlankLine(cells: readonly string[], columns: number): boolean {

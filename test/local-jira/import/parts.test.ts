@@ -73,31 +73,28 @@ describe('text to document', () => {
   });
 
   test('every text gives a valid document and loses no word', () => {
-    const line = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.constantFrom(
-        '',
-        '```',
-        '~~~',
-        '{code}',
-        '{code:java}',
-        '{noformat}',
-        '# a',
-        '## b',
-        'h2. c',
-        '* d',
-        '1. e',
-        '  ',
-      ),
-    );
+    const word = fc.stringMatching(/^[a-z]{2,9}$/);
+    const marks = [
+      '',
+      '  ',
+      '```',
+      '~~~',
+      '{code}',
+      '{code:java}',
+      '{noformat}',
+      '# a',
+      '## b',
+      'h2. c',
+      '* d',
+      '1. e',
+    ];
+    const line = fc.oneof(word, fc.constantFrom(...marks), fc.string({ unit: 'grapheme' }));
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const document = textToAdf(lines.join('\n'));
         expect(adfProblems(document)).toEqual([]);
-        const words = (text: string): string[] => text.split(/[\s#*.~`{}:+-]+/).filter((word) => word !== '');
-        const kept = new Set(words(JSON.stringify(plainText(document))));
-        const plain = lines.filter((text) => /^[a-z]{2,}$/.test(text));
-        for (const word of plain) expect(kept.has(word) || JSON.stringify(document).includes(word)).toBe(true);
+        const kept = plainText(document);
+        for (const text of lines.filter((candidate) => /^[a-z]{2,9}$/.test(candidate))) expect(kept).toContain(text);
       }),
     );
   });

@@ -23,7 +23,10 @@ const word = fc.stringMatching(/^[A-Za-zäöüß0-9_.-]{1,12}$/);
 const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2026-11-20'), noInvalidDate: true });
 const exported: fc.Arbitrary<Exported> = fc.record({
   summary: fc
-    .oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('=1+1', '"', ',,', '<b>', '👩🏽‍💻', 'a\nb'))
+    .oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.constantFrom('=1+1', '"', ',,', '<b>', '👩🏽‍💻', 'a\nb', 'a\rb', 'a\r\nb'),
+    )
     .filter((text) => text.trim() !== ''),
   type: fc.constantFrom('Story', 'Bug', 'Task', 'Security Risk', 'Spike'),
   status: fc.constantFrom('To Do', 'In Progress', 'Done', 'Waiting for Legal', 'Closed'),
@@ -132,6 +135,8 @@ function toCsv(issues: readonly Exported[], lineEnd: string): string {
   ]);
   return stringify([[...header, 'Parent id', 'Custom field (Story Points)', ...labels, ...blocks], ...rows], {
     record_delimiter: lineEnd,
+    // Jira quotes every cell with a line break, whatever ends its rows.
+    quoted_match: /[\r\n]/,
   });
 }
 

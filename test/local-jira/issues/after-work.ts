@@ -7,7 +7,12 @@ import { linkIssues } from './links';
 import type { AfterWork } from './update-verbs';
 
 /** Rights for comments and links that come with a create, edit or transition; checked before anything is stored. */
-export function checkAfterWork({ access }: RouteContext, issue: Issue, project: ReturnType<typeof projectOf>, work: AfterWork): void {
+export function checkAfterWork(
+  { access }: RouteContext,
+  issue: Issue,
+  project: ReturnType<typeof projectOf>,
+  work: AfterWork,
+): void {
   if (work.comments.length > 0 && !access.has('ADD_COMMENTS', project, issue)) {
     throw forbidden('You do not have the permission to comment on this issue.');
   }

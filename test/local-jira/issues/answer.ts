@@ -15,8 +15,7 @@ export interface IssueSelection {
   readonly properties: readonly string[];
 }
 
-const EXPAND =
-  'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
+const EXPAND = 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
 const SERVED = new Set(['changelog', 'names', 'schema', 'transitions']);
 const REFUSED = new Set(['renderedFields', 'operations', 'editmeta', 'versionedRepresentations']);
 

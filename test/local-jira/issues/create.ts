@@ -103,7 +103,10 @@ function fill(
   after: AfterWork,
 ): void {
   const allowed = new Map(
-    fieldsForCreate(context.state, place.project, place.typeId).map(({ field, required }) => [field.id, { field, required }]),
+    fieldsForCreate(context.state, place.project, place.typeId).map(({ field, required }) => [
+      field.id,
+      { field, required },
+    ]),
   );
   // Always accepted in `update`, on no screen.
   const comment = context.state.fields.require('comment');

@@ -67,7 +67,8 @@ function systemSides(state: SiteState, issue: Issue): Record<HistoryField, Side>
 function securitySide(state: SiteState, issue: Issue): Side {
   if (issue.securityLevelId === null) return [null, null];
   const { issueSecuritySchemeId } = state.projects.require(issue.projectId);
-  const scheme = issueSecuritySchemeId === undefined ? undefined : state.issueSecuritySchemes.get(issueSecuritySchemeId);
+  const scheme =
+    issueSecuritySchemeId === undefined ? undefined : state.issueSecuritySchemes.get(issueSecuritySchemeId);
   return [issue.securityLevelId, scheme?.levels.find((level) => level.id === issue.securityLevelId)?.name ?? null];
 }
 

@@ -51,15 +51,26 @@ export function applyFields(context: RouteContext, draft: Draft, input: JsonObje
   }
 }
 
-const NOT_EDITABLE = new Set(['project', 'status', 'created', 'updated', 'creator', 'subtasks', 'resolutiondate', 'statusCategory', 'statuscategorychangedate']);
+const NOT_EDITABLE = new Set([
+  'project',
+  'status',
+  'created',
+  'updated',
+  'creator',
+  'subtasks',
+  'resolutiondate',
+  'statusCategory',
+  'statuscategorychangedate',
+]);
 
 function editable({ state }: RouteContext, place: Place, fieldId: string): Field {
   const field = state.fields.get(fieldId);
-  if (field === undefined || NOT_EDITABLE.has(fieldId) || !isFieldAvailable(state, place.project, place.typeId, fieldId)) {
-    throw fieldProblem(
-      fieldId,
-      `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`,
-    );
+  if (
+    field === undefined ||
+    NOT_EDITABLE.has(fieldId) ||
+    !isFieldAvailable(state, place.project, place.typeId, fieldId)
+  ) {
+    throw fieldProblem(fieldId, `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`);
   }
   return field;
 }
@@ -68,7 +79,11 @@ function editable({ state }: RouteContext, place: Place, fieldId: string): Field
 function changeType({ state }: RouteContext, draft: Draft, input: unknown): void {
   const project = state.projects.require(draft.projectId);
   const allowed = state.issueTypeSchemes.require(project.issueTypeSchemeId).issueTypeIds;
-  const type = byIdOrName(allowed.map((id) => state.issueTypes.require(id)), 'issuetype', input);
+  const type = byIdOrName(
+    allowed.map((id) => state.issueTypes.require(id)),
+    'issuetype',
+    input,
+  );
   const workflow = workflowFor(state, project, type.id);
   if (!workflow.statuses.some(({ statusId }) => statusId === draft.statusId)) {
     throw fieldProblem('issuetype', 'The issue type selected is invalid.');

@@ -73,7 +73,9 @@ export class FieldView {
       case 'priority':
         return issue.priorityId === null ? null : priorityJson(state, state.priorities.require(issue.priorityId));
       case 'resolution':
-        return issue.resolutionId === null ? null : resolutionJson(state, state.resolutions.require(issue.resolutionId));
+        return issue.resolutionId === null
+          ? null
+          : resolutionJson(state, state.resolutions.require(issue.resolutionId));
       case 'resolutiondate':
         return issue.resolved === null ? null : jiraTime(issue.resolved);
       case 'description':
@@ -187,6 +189,5 @@ function wantedFields(selection: readonly string[]): (field: Field) => boolean {
   const excluded = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const all = included.has('*all') || included.size === 0;
   const navigable = included.has('*navigable');
-  return (field) =>
-    !excluded.has(field.id) && (all || included.has(field.id) || (navigable && field.navigable));
+  return (field) => !excluded.has(field.id) && (all || included.has(field.id) || (navigable && field.navigable));
 }

@@ -10,7 +10,12 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_LINE = 255;
 
 /** A value for a custom field as Jira's API takes it, turned into what is kept. `undefined` = no value. */
-export function customInput(context: RouteContext, field: Field, input: unknown, place: Place): CustomValue | undefined {
+export function customInput(
+  context: RouteContext,
+  field: Field,
+  input: unknown,
+  place: Place,
+): CustomValue | undefined {
   if (input === null) return undefined;
   const wrong = (message: string) => fieldProblem(field.id, message);
   switch (field.kind) {
@@ -57,7 +62,10 @@ export function customInput(context: RouteContext, field: Field, input: unknown,
 export function lineInput(fieldId: string, input: unknown): string {
   if (typeof input !== 'string') throw fieldProblem(fieldId, 'Operation value must be a string');
   if (input.length > LONGEST_LINE) {
-    throw fieldProblem(fieldId, `The entered text is too long. It exceeds the allowed limit of ${LONGEST_LINE} characters.`);
+    throw fieldProblem(
+      fieldId,
+      `The entered text is too long. It exceeds the allowed limit of ${LONGEST_LINE} characters.`,
+    );
   }
   return input;
 }
@@ -68,10 +76,7 @@ export function documentInput(fieldId: string, input: unknown): AdfDocument {
     throw fieldProblem(fieldId, 'Operation value must be an Atlassian Document (see the Atlassian Document Format)');
   }
   if (JSON.stringify(input).length > LONGEST_TEXT) {
-    throw fieldProblem(
-      fieldId,
-      'The entered text is too long. It exceeds the allowed limit of 32,767 characters.',
-    );
+    throw fieldProblem(fieldId, 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.');
   }
   return input;
 }
@@ -80,7 +85,10 @@ export function dayInput(fieldId: string, input: unknown): string {
   const day = typeof input === 'string' ? input : '';
   const at = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
   if (at === undefined || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(day)) {
-    throw fieldProblem(fieldId, `Error parsing date string: ${typeof input === 'string' ? input : JSON.stringify(input)}`);
+    throw fieldProblem(
+      fieldId,
+      `Error parsing date string: ${typeof input === 'string' ? input : JSON.stringify(input)}`,
+    );
   }
   return day;
 }
@@ -120,7 +128,8 @@ export function optionInput({ state }: RouteContext, field: Field, input: unknow
       ? options.find((candidate) => candidate.value === value)
       : options.find((candidate) => candidate.id === String(id as string));
   if (option === undefined || option.disabled) {
-    const asked = id === undefined ? `Option value '${String(value as string)}'` : `Option id '${String(id as string)}'`;
+    const asked =
+      id === undefined ? `Option value '${String(value as string)}'` : `Option id '${String(id as string)}'`;
     throw fieldProblem(field.id, `${asked} is not valid`);
   }
   return option;

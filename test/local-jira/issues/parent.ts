@@ -24,7 +24,9 @@ export function parentInput({ state, access }: RouteContext, input: unknown, pla
   const sameProject = parent.projectId === place.project.id;
   // Team-managed: any issue of the same project may be a child. Company-managed: exactly one level up.
   const fits =
-    place.project.style === 'next-gen' ? sameProject : parentLevel === type.hierarchyLevel + 1 && (parentLevel > 0 || sameProject);
+    place.project.style === 'next-gen'
+      ? sameProject
+      : parentLevel === type.hierarchyLevel + 1 && (parentLevel > 0 || sameProject);
   if (!fits) throw fieldProblem('parentId', 'Given parent work item does not belong to appropriate hierarchy.');
   return parent.id;
 }

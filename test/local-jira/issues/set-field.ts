@@ -109,7 +109,9 @@ export function byIdOrName<T extends { readonly id: string; readonly name: strin
   input: unknown,
 ): T {
   const { id, name } = (typeof input === 'object' && input !== null ? input : {}) as { id?: unknown; name?: unknown };
-  const row = rows.find((candidate) => (id === undefined ? candidate.name === name : candidate.id === String(id as string)));
+  const row = rows.find((candidate) =>
+    id === undefined ? candidate.name === name : candidate.id === String(id as string),
+  );
   if (row === undefined) {
     throw fieldProblem(fieldId, `Specify a valid 'id' or 'name' for ${fieldId[0]!.toUpperCase()}${fieldId.slice(1)}`);
   }

@@ -53,10 +53,7 @@ function refuseOffScreen({ state }: RouteContext, transition: WorkflowTransition
   const onScreen = new Set(['comment', ...(screen?.tabs.flatMap((tab) => tab.fieldIds) ?? [])]);
   for (const fieldId of [...Object.keys(objectOf(input['fields'])), ...Object.keys(objectOf(input['update']))]) {
     if (!onScreen.has(fieldId)) {
-      throw fieldProblem(
-        fieldId,
-        `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`,
-      );
+      throw fieldProblem(fieldId, `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`);
     }
   }
 }

@@ -16,8 +16,7 @@ export function initialStatusId(workflow: Workflow): string {
 export function transitionsFrom(state: SiteState, issue: Issue): readonly WorkflowTransition[] {
   const workflow = workflowFor(state, state.projects.require(issue.projectId), issue.typeId);
   return workflow.transitions.filter(
-    ({ type, fromStatusIds }) =>
-      type === 'GLOBAL' || (type === 'DIRECTED' && fromStatusIds.includes(issue.statusId)),
+    ({ type, fromStatusIds }) => type === 'GLOBAL' || (type === 'DIRECTED' && fromStatusIds.includes(issue.statusId)),
   );
 }
 

@@ -242,7 +242,8 @@ export function scalarField<T extends number | string>(
 export function numberField(get: (issue: Issue) => number | null | undefined): ClauseField {
   return scalarField(
     get,
-    (_env, value) => (value.type === 'text' && value.text !== '' && !Number.isNaN(Number(value.text)) ? Number(value.text) : undefined),
+    (_env, value) =>
+      value.type === 'text' && value.text !== '' && !Number.isNaN(Number(value.text)) ? Number(value.text) : undefined,
     (value, shown) => `Value '${value}' is invalid for the '${shown}' field. Values must be numeric.`,
     byNumber((issue) => get(issue) ?? undefined),
   );
@@ -259,7 +260,12 @@ function instant(env: Environment, value: Exclude<Value, { type: 'empty' }>): nu
 
 /** Instants in epoch ms. */
 export function instantField(get: (issue: Issue) => number | null | undefined): ClauseField {
-  return scalarField(get, instant, wrongDate, byNumber((issue) => get(issue) ?? undefined));
+  return scalarField(
+    get,
+    instant,
+    wrongDate,
+    byNumber((issue) => get(issue) ?? undefined),
+  );
 }
 
 /** Days without a time: compared as days in the viewer's time zone. */

@@ -34,7 +34,11 @@ export function tryCompile(
   access: Access,
   now: number,
   text: string,
-): { readonly parsed: ParsedJql; readonly compiled?: CompiledJql & { readonly bounded: boolean }; readonly errors: readonly string[] } {
+): {
+  readonly parsed: ParsedJql;
+  readonly compiled?: CompiledJql & { readonly bounded: boolean };
+  readonly errors: readonly string[];
+} {
   const parsed = parseJql(text);
   if (parsed.errors.length > 0) return { parsed, errors: parsed.errors };
   const env = new Environment(state, access, now);
@@ -45,7 +49,12 @@ export function tryCompile(
   return {
     parsed,
     errors: [],
-    compiled: { projectIds, test: visible(state, access, where ?? (() => true)), compare, bounded: where !== undefined },
+    compiled: {
+      projectIds,
+      test: visible(state, access, where ?? (() => true)),
+      compare,
+      bounded: where !== undefined,
+    },
   };
 }
 

@@ -1,6 +1,15 @@
 import type { Field } from '../state/config-entities';
 import type { AdfDocument, Issue } from '../state/issue-entities';
-import { byNumber, byText, dayField, idField, instantField, numberField, textField, type ClauseField } from './clause-field';
+import {
+  byNumber,
+  byText,
+  dayField,
+  idField,
+  instantField,
+  numberField,
+  textField,
+  type ClauseField,
+} from './clause-field';
 import { jqlNotServed, type Environment } from './environment';
 import { personField } from './system-fields';
 
@@ -68,12 +77,18 @@ function selectClause(field: Field, get: (issue: Issue) => string | undefined | 
 }
 
 function sprintClause(get: (issue: Issue) => readonly string[] | undefined): ClauseField {
-  const states: Readonly<Record<string, string>> = { opensprints: 'active', closedsprints: 'closed', futuresprints: 'future' };
+  const states: Readonly<Record<string, string>> = {
+    opensprints: 'active',
+    closedsprints: 'closed',
+    futuresprints: 'future',
+  };
   return {
     ...idField({
       get,
       resolve: ({ state }, text) => {
-        const found = state.sprints.filter((sprint) => sprint.id === text || sprint.name.toLowerCase() === text.toLowerCase());
+        const found = state.sprints.filter(
+          (sprint) => sprint.id === text || sprint.name.toLowerCase() === text.toLowerCase(),
+        );
         return found.length === 0 ? undefined : found.map((sprint) => sprint.id);
       },
       call: ({ state }, name) => {

@@ -17,7 +17,9 @@ export function findField(env: Environment, name: string): readonly ClauseField[
   const plain = lower.replace(/\[[^\]]+\]$/, '');
   const found =
     number === undefined
-      ? env.state.fields.filter(({ custom, name: own }) => custom && (own.toLowerCase() === lower || own.toLowerCase() === plain))
+      ? env.state.fields.filter(
+          ({ custom, name: own }) => custom && (own.toLowerCase() === lower || own.toLowerCase() === plain),
+        )
       : env.state.fields.filter(({ id }) => id === `customfield_${number}`);
   const usable = found.filter((field) => field.trashed !== true && field.searchable);
   if (usable.length > 0) return usable.map(customClause);

@@ -8,11 +8,9 @@ export interface ParsedJql {
   readonly errors: readonly string[];
 }
 
-const builder = new JastBuilder();
-
-/** Parses with Atlassian's own parser. */
+/** Parses with Atlassian's own parser; a new one each time, because one builder gives an empty tree for the same text twice. */
 export function parseJql(text: string): ParsedJql {
-  const jast = builder.build(text);
+  const jast = new JastBuilder().build(text);
   const errors = jast.errors.map((error) => {
     const at = error as Partial<{ line: number; charPositionInLine: number }>;
     const place = at.line === undefined ? '' : ` (line ${at.line}, character ${(at.charPositionInLine ?? 0) + 1})`;

@@ -1,6 +1,15 @@
 import type { Issue } from '../state/issue-entities';
 import type { SiteState } from '../state/site-state';
-import { byNumber, byText, dayField, idField, instantField, textField, type ClauseField, type Resolve } from './clause-field';
+import {
+  byNumber,
+  byText,
+  dayField,
+  idField,
+  instantField,
+  textField,
+  type ClauseField,
+  type Resolve,
+} from './clause-field';
 import { linkTypeField, linkedIssueIds } from './link-fields';
 import type { Environment } from './environment';
 
@@ -19,7 +28,9 @@ function named(rows: (env: Environment) => Iterable<{ readonly id: string; reado
 }
 
 /** Position of an id in its table. */
-function position(rows: (state: SiteState) => readonly { readonly id: string }[]): (env: Environment) => (id: string) => number {
+function position(
+  rows: (state: SiteState) => readonly { readonly id: string }[],
+): (env: Environment) => (id: string) => number {
   return (env) => {
     const places = new Map(rows(env.state).map((row, at) => [row.id, at]));
     return (id) => places.get(id) ?? -1;
@@ -30,7 +41,9 @@ function position(rows: (state: SiteState) => readonly { readonly id: string }[]
 export const resolvePerson: Resolve = ({ state }, text) => {
   if (state.users.get(text) !== undefined) return [text];
   const lower = text.toLowerCase();
-  const found = state.users.filter((user) => user.displayName.toLowerCase() === lower || user.emailAddress.toLowerCase() === lower);
+  const found = state.users.filter(
+    (user) => user.displayName.toLowerCase() === lower || user.emailAddress.toLowerCase() === lower,
+  );
   return found.length === 0 ? undefined : found.map((user) => user.id);
 };
 
@@ -40,11 +53,15 @@ export function personField(get: (issue: Issue) => string | null | undefined | r
       get,
       resolve: resolvePerson,
       call: (env, name, args) => {
-        if (name.toLowerCase() === 'currentuser') return env.access.accountId === undefined ? [] : [env.access.accountId];
+        if (name.toLowerCase() === 'currentuser')
+          return env.access.accountId === undefined ? [] : [env.access.accountId];
         if (name.toLowerCase() !== 'membersof') return undefined;
         const group = env.state.groups.find((candidate) => candidate.name.toLowerCase() === args[0]?.toLowerCase());
-        if (group !== undefined) return env.state.users.filter((user) => user.groups.includes(group.name)).map((user) => user.id);
-        env.problem(`Function 'membersOf' can not generate a list of usernames for group '${args[0] ?? ''}'; the group does not exist.`);
+        if (group !== undefined)
+          return env.state.users.filter((user) => user.groups.includes(group.name)).map((user) => user.id);
+        env.problem(
+          `Function 'membersOf' can not generate a list of usernames for group '${args[0] ?? ''}'; the group does not exist.`,
+        );
         return undefined;
       },
     }),
@@ -191,7 +208,7 @@ const allText = textField((issue) => [
   issue.summary,
   issue.description,
   issue.environment,
-  ...Object.values(issue.custom).filter((value) => typeof value === 'object' && !Array.isArray(value)) as never[],
+  ...(Object.values(issue.custom).filter((value) => typeof value === 'object' && !Array.isArray(value)) as never[]),
 ]);
 
 /** System fields by every name JQL has for them, in lower case. */
@@ -226,7 +243,10 @@ export const SYSTEM_CLAUSES: Readonly<Record<string, ClauseField>> = {
     missing: (value, shown) => `An issue with key '${value}' does not exist for field '${shown}'.`,
     rank: () => Number,
   }),
-  summary: textField((issue) => [issue.summary], byText((issue) => issue.summary.toLowerCase())),
+  summary: textField(
+    (issue) => [issue.summary],
+    byText((issue) => issue.summary.toLowerCase()),
+  ),
   description: textField((issue) => [issue.description]),
   environment: textField((issue) => [issue.environment]),
   text: allText,

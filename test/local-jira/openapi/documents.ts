@@ -10,7 +10,10 @@ export interface OpenApiParameter {
 export interface OpenApiOperation {
   readonly operationId?: string;
   readonly parameters?: readonly OpenApiParameter[];
-  readonly requestBody?: { readonly required?: boolean; readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> };
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content?: Readonly<Record<string, { readonly schema?: unknown }>>;
+  };
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
 

@@ -66,9 +66,10 @@ export function createOpenApiChecker(folder: string): OpenApiChecker {
       const name = `${request.method} ${request.path}`;
       const found = known.find((it) => it.method === request.method && it.pattern.test(request.path));
       if (found === undefined) return [`${name} is not in Atlassian's OpenAPI`];
-      return [...queryProblems(found.operation, request.query), ...bodyProblems(found, request.body, bodyValidator)].map(
-        (problem) => `${name}: ${problem}`,
-      );
+      return [
+        ...queryProblems(found.operation, request.query),
+        ...bodyProblems(found, request.body, bodyValidator),
+      ].map((problem) => `${name}: ${problem}`);
     },
   };
 }
@@ -99,16 +100,14 @@ function queryProblems(operation: OpenApiOperation, query: URLSearchParams): str
   ];
 }
 
-function bodyProblems(
-  found: Known,
-  body: unknown,
-  validatorOf: (it: Known) => ValidateFunction | undefined,
-): string[] {
+function bodyProblems(found: Known, body: unknown, validatorOf: (it: Known) => ValidateFunction | undefined): string[] {
   const { requestBody } = found.operation;
   if (body === undefined) return requestBody?.required === true ? ['the body is missing'] : [];
   if (requestBody === undefined) return ['a body where none is taken'];
   if (BODY_EXCEPTIONS.has(found.name)) return [];
   const validate = validatorOf(found);
   if (validate === undefined || validate(body)) return [];
-  return (validate.errors ?? []).map((error) => `body${error.instancePath} ${error.message ?? 'is wrong'} ${JSON.stringify(error.params)}`);
+  return (validate.errors ?? []).map(
+    (error) => `body${error.instancePath} ${error.message ?? 'is wrong'} ${JSON.stringify(error.params)}`,
+  );
 }

@@ -24,7 +24,9 @@ describe('scopes of the routes', () => {
     (_name, { method, path, scopes }) => {
       const operation = (platform.paths[path] ?? software.paths[path])?.[method.toLowerCase()];
       expect(operation).toBeDefined();
-      const alternatives = (operation?.security ?? []).flatMap((it) => (it['OAuth2'] === undefined ? [] : [it['OAuth2']]));
+      const alternatives = (operation?.security ?? []).flatMap((it) =>
+        it['OAuth2'] === undefined ? [] : [it['OAuth2']],
+      );
       const [wanted = []] = alternatives;
       expect([...scopes].sort()).toEqual([...wanted].sort());
     },

@@ -53,7 +53,9 @@ function visible({ state, access }: RouteContext, board: Board): boolean {
 function boardOfPath(context: RouteContext): Board {
   const board = context.state.boards.get(context.params['boardId']!);
   if (board === undefined || !visible(context, board)) {
-    throw notFound(`Requested board cannot be viewed because it either does not exist or you do not have permission to view it.`);
+    throw notFound(
+      `Requested board cannot be viewed because it either does not exist or you do not have permission to view it.`,
+    );
   }
   return board;
 }
@@ -84,13 +86,22 @@ function configurationJson({ state, baseUrl }: RouteContext, board: Board): Reco
   const estimation =
     estimationFieldId === undefined
       ? { type: 'issueCount' }
-      : { type: 'field', field: { fieldId: estimationFieldId, displayName: state.fields.require(estimationFieldId).name } };
+      : {
+          type: 'field',
+          field: { fieldId: estimationFieldId, displayName: state.fields.require(estimationFieldId).name },
+        };
   return {
     id: Number(board.id),
     name: board.name,
     type: board.type,
     self: `${baseUrl}${PATH}/${board.id}/configuration`,
-    location: { type: 'project', key: project.key, id: project.id, self: `${baseUrl}/rest/api/2/project/${project.id}`, name: project.name },
+    location: {
+      type: 'project',
+      key: project.key,
+      id: project.id,
+      self: `${baseUrl}/rest/api/2/project/${project.id}`,
+      name: project.name,
+    },
     filter: { id: board.id, self: `${baseUrl}/rest/api/2/filter/${board.id}` },
     columnConfig: {
       columns: board.columns.map(({ name, statusIds }) => ({

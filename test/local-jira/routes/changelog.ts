@@ -48,7 +48,8 @@ function bulkFetch(context: RouteContext) {
     const issue = state.issues.byIdOrKey(idOrKey);
     if (issue === undefined || !access.maySee(issue)) return [];
     return (state.history.get(issue.id) ?? []).flatMap((group) => {
-      const items = fieldIds.length === 0 ? group.items : group.items.filter((it) => fieldIds.includes(it.fieldId ?? ''));
+      const items =
+        fieldIds.length === 0 ? group.items : group.items.filter((it) => fieldIds.includes(it.fieldId ?? ''));
       return items.length === 0 ? [] : [{ issueId: issue.id, group, items }];
     });
   });

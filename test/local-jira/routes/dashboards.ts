@@ -89,8 +89,10 @@ function addGadget(context: RouteContext) {
   const dashboard = own(context);
   const body = bodyObject(context);
   const { moduleKey, uri, title, color } = body as Record<string, string | undefined>;
-  if ((moduleKey === undefined) === (uri === undefined)) throw badRequest("Either 'moduleKey' or 'uri' is required, not both.");
-  if (color !== undefined && !COLOURS.includes(color)) throw badRequest(`The color must be one of ${COLOURS.join(', ')}.`);
+  if ((moduleKey === undefined) === (uri === undefined))
+    throw badRequest("Either 'moduleKey' or 'uri' is required, not both.");
+  if (color !== undefined && !COLOURS.includes(color))
+    throw badRequest(`The color must be one of ${COLOURS.join(', ')}.`);
   const place = objectOf(body['position'] ?? {});
   const gadget: Gadget = {
     id: context.state.nextId('gadget'),

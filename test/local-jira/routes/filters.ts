@@ -18,7 +18,9 @@ export function register(router: RouteRegistrar): void {
     handler: (context) => {
       const filter = context.state.filters.get(context.params['id']!);
       if (filter === undefined || !visible(context, filter)) {
-        throw badRequest('The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.');
+        throw badRequest(
+          'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.',
+        );
       }
       return json(filterJson(context, filter));
     },
@@ -34,7 +36,7 @@ export function register(router: RouteRegistrar): void {
         (filter) => visible(context, filter) && (name === undefined || filter.name.toLowerCase().includes(name)),
       );
       const answer = page(context, `${PATH}/search`, found, { defaultResults: 50, limit: 100 });
-      return json({ ...answer, values: answer.values.map((filter) => filterJson(context, filter)) });
+      return json({ ...answer, values: answer.values.map((filter) => detailsJson(context, filter)) });
     },
   });
 }
@@ -43,8 +45,11 @@ function create(context: RouteContext) {
   const { state, access, clock } = context;
   const body = bodyObject(context);
   const { name, description, jql } = body as Record<string, string | undefined>;
-  if (name === undefined || name === '') throw badRequest('', { filterName: 'You must specify a name to save this filter as.' });
-  if (state.filters.find((filter) => filter.name === name && filter.ownerAccountId === access.accountId) !== undefined) {
+  if (name === undefined || name === '')
+    throw badRequest('', { filterName: 'You must specify a name to save this filter as.' });
+  if (
+    state.filters.find((filter) => filter.name === name && filter.ownerAccountId === access.accountId) !== undefined
+  ) {
     throw badRequest('', { filterName: 'Filter with same name already exists.' });
   }
   if (access.accountId === undefined) throw notFound('Filters need an owner.');
@@ -62,6 +67,12 @@ function create(context: RouteContext) {
 
 function visible({ access }: RouteContext, filter: Filter): boolean {
   return filter.shared || filter.ownerAccountId === access.accountId;
+}
+
+/** As `filter/search` lists it: subscriptions are a plain list there, and who it is shared with is left out. */
+function detailsJson(context: RouteContext, filter: Filter): Record<string, unknown> {
+  const { sharedUsers: _left, ...rest } = filterJson(context, filter);
+  return { ...rest, expand: 'description,owner,jql,viewUrl,searchUrl,favourite', subscriptions: [] };
 }
 
 function filterJson({ state, access, baseUrl }: RouteContext, filter: Filter): Record<string, unknown> {

@@ -71,7 +71,8 @@ function create(context: RouteContext) {
     refuseArchived(context, issue);
     context.limits.issueWrite(issue.id);
   }
-  const comment = body['comment'] === undefined ? undefined : documentInput('comment', objectOf(body['comment'])['body']);
+  const comment =
+    body['comment'] === undefined ? undefined : documentInput('comment', objectOf(body['comment'])['body']);
   linkIssues(context, type, source, destination);
   if (comment !== undefined) addComment(context, source.id, comment);
   return empty(201);

@@ -86,7 +86,8 @@ function assignable(context: RouteContext) {
   const issueKey = query.get('issueKey') ?? query.get('issueId');
   const issue = issueKey === null ? undefined : state.issues.byIdOrKey(issueKey);
   const named = query.get('project');
-  if (issueKey === null && named === null) throw badRequest("Either the 'project' or 'issueKey' parameter is required.");
+  if (issueKey === null && named === null)
+    throw badRequest("Either the 'project' or 'issueKey' parameter is required.");
   const project: Project | undefined =
     issue === undefined
       ? state.projects.find((it) => it.key === named || it.id === named)
@@ -105,7 +106,8 @@ function assignable(context: RouteContext) {
 function createUser(context: RouteContext) {
   if (!context.access.isAdmin()) throw new JiraProblem(403, ['You are not authorized to perform this operation.']);
   const { emailAddress, displayName } = bodyObject(context) as { emailAddress?: unknown; displayName?: unknown };
-  if (typeof emailAddress !== 'string' || !emailAddress.includes('@')) throw badRequest('', { emailAddress: 'is required' });
+  if (typeof emailAddress !== 'string' || !emailAddress.includes('@'))
+    throw badRequest('', { emailAddress: 'is required' });
   const name = typeof displayName === 'string' ? displayName : emailAddress.split('@')[0]!;
   const user = addUser(context.state, { displayName: name, emailAddress, groups: [USERS_GROUP] });
   return json(userJson(context.state, user, context.access), 201);

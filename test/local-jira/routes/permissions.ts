@@ -120,5 +120,7 @@ function hasOnProject(project: Project | undefined, permission: string, who: Acc
 }
 
 function hasOnIssue({ state }: RouteContext, issue: Issue | undefined, permission: string, who: Access): boolean {
-  return issue !== undefined && who.maySee(issue) && who.has(permission, state.projects.require(issue.projectId), issue);
+  return (
+    issue !== undefined && who.maySee(issue) && who.has(permission, state.projects.require(issue.projectId), issue)
+  );
 }

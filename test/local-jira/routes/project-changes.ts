@@ -29,7 +29,14 @@ function create(context: RouteContext) {
   const { state, access, baseUrl } = context;
   if (!access.isAdmin()) throw forbidden('You are not authorized to perform this operation.');
   const body = bodyObject(context);
-  const { key, name, leadAccountId, projectTypeKey = 'software', description, projectTemplateKey } = body as Record<string, string | undefined>;
+  const {
+    key,
+    name,
+    leadAccountId,
+    projectTypeKey = 'software',
+    description,
+    projectTemplateKey,
+  } = body as Record<string, string | undefined>;
   const errors: Record<string, string> = {};
   if (key === undefined || !/^[A-Z][A-Z0-9_]{1,9}$/.test(key)) {
     errors['projectKey'] =
@@ -45,7 +52,8 @@ function create(context: RouteContext) {
     errors['projectLead'] = 'You must specify a valid project lead.';
   }
   if (projectTypeKey !== 'software' && projectTypeKey !== 'business') {
-    errors['projectTypeKey'] = 'An invalid project type was specified. Make sure that the project type exists and is licensed.';
+    errors['projectTypeKey'] =
+      'An invalid project type was specified. Make sure that the project type exists and is licensed.';
   }
   if (Object.keys(errors).length > 0) throw badRequest('', errors);
   const project = addProject(state, {
@@ -65,7 +73,10 @@ function update(context: RouteContext) {
   if (!access.isAdmin() && !access.has('ADMINISTER_PROJECTS', project)) {
     throw forbidden('You cannot edit the configuration of this project.');
   }
-  const { name, description, leadAccountId } = bodyObject(context, ['name', 'description', 'leadAccountId']) as Record<string, string | undefined>;
+  const { name, description, leadAccountId } = bodyObject(context, ['name', 'description', 'leadAccountId']) as Record<
+    string,
+    string | undefined
+  >;
   if (leadAccountId !== undefined && state.users.get(leadAccountId) === undefined) {
     throw badRequest('', { projectLead: 'You must specify a valid project lead.' });
   }

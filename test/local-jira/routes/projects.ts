@@ -71,7 +71,12 @@ function search(context: RouteContext) {
   const ids = query.getAll('id');
   const text = query.get('query')?.toLowerCase();
   const action = query.get('action') ?? 'view';
-  const allowed = { view: 'BROWSE_PROJECTS', browse: 'BROWSE_PROJECTS', edit: 'ADMINISTER_PROJECTS', create: 'CREATE_ISSUES' }[action];
+  const allowed = {
+    view: 'BROWSE_PROJECTS',
+    browse: 'BROWSE_PROJECTS',
+    edit: 'ADMINISTER_PROJECTS',
+    create: 'CREATE_ISSUES',
+  }[action];
   if (allowed === undefined) throw badRequest(`The action '${action}' is not valid.`);
   const all = statuses.includes('deleted') && access.isAdmin() ? state.projects.all() : listed(context);
   const found = all
@@ -136,7 +141,9 @@ function hierarchy(context: RouteContext) {
     hierarchy: levels.map((level) => ({
       level,
       name: level === -1 ? 'Subtask' : level === 0 ? 'Base' : 'Epic',
-      issueTypes: types.filter((type) => type.hierarchyLevel === level).map(({ id, name }) => ({ id: Number(id), name })),
+      issueTypes: types
+        .filter((type) => type.hierarchyLevel === level)
+        .map(({ id, name }) => ({ id: Number(id), name })),
     })),
   });
 }
@@ -144,7 +151,8 @@ function hierarchy(context: RouteContext) {
 function securityLevels(context: RouteContext) {
   const { state, access, baseUrl } = context;
   const project = visibleProject(context, 'projectKeyOrId');
-  if (project.issueSecuritySchemeId === undefined || !access.has('SET_ISSUE_SECURITY', project)) return json({ levels: [] });
+  if (project.issueSecuritySchemeId === undefined || !access.has('SET_ISSUE_SECURITY', project))
+    return json({ levels: [] });
   const { levels } = state.issueSecuritySchemes.require(project.issueSecuritySchemeId);
   return json({
     levels: levels.map(({ id, name, description }) => ({
@@ -173,4 +181,3 @@ function changed(context: RouteContext, change: Partial<Project>, status: number
   context.state.projects.put({ ...project, ...change });
   return empty(status);
 }
-

@@ -31,7 +31,11 @@ export class SearchCursors {
   }
 
   /** The search a token belongs to; 400 for a foreign, outlived or forgotten one. */
-  find(token: string, jql: string, now: number): { readonly id: string; readonly cursor: Cursor; readonly start: number } {
+  find(
+    token: string,
+    jql: string,
+    now: number,
+  ): { readonly id: string; readonly cursor: Cursor; readonly start: number } {
     const text = Buffer.from(token, 'base64url').toString('utf8');
     const [, id, start] = /^local-jira:(\d+):(\d+)$/.exec(text) ?? [];
     const cursor = id === undefined ? undefined : this.#cursors.get(id);

@@ -82,7 +82,9 @@ function search(context: RouteContext, cursors: SearchCursors, input: SearchInpu
   const end = start + page.length;
   const isLast = end >= cursor.ids.length;
   return json({
-    issues: issues.map((issue) => (input.fields.length === 0 || only(input.fields, 'id') ? { id: issue.id } : answer.issue(issue))),
+    issues: issues.map((issue) =>
+      input.fields.length === 0 || only(input.fields, 'id') ? { id: issue.id } : answer.issue(issue),
+    ),
     ...(isLast ? {} : { nextPageToken: cursors.token(known?.id, cursor, end) }),
     isLast,
     ...answer.aboutFields(issues),
@@ -112,10 +114,20 @@ function regression({ state, faults }: RouteContext): Overlay {
 }
 
 function inputOfBody(context: RouteContext): SearchInput {
-  const known = ['jql', 'fields', 'expand', 'properties', 'maxResults', 'nextPageToken', 'reconcileIssues', 'fieldsByKeys'];
+  const known = [
+    'jql',
+    'fields',
+    'expand',
+    'properties',
+    'maxResults',
+    'nextPageToken',
+    'reconcileIssues',
+    'fieldsByKeys',
+  ];
   const body = bodyObject(context, known);
   const { maxResults, nextPageToken, expand } = body;
-  if (expand !== undefined && expand !== null && typeof expand !== 'string') throw badRequest('expand must be a string');
+  if (expand !== undefined && expand !== null && typeof expand !== 'string')
+    throw badRequest('expand must be a string');
   return checked({
     jql: textOf(body['jql']),
     fields: stringsOf(body['fields'], 'fields').flatMap(commaList),
@@ -142,7 +154,8 @@ function inputOfQuery(query: URLSearchParams): SearchInput {
 }
 
 function checked(input: SearchInput): SearchInput {
-  if (!Number.isInteger(input.maxResults) || input.maxResults < 0) throw badRequest('maxResults must be a number from 0.');
+  if (!Number.isInteger(input.maxResults) || input.maxResults < 0)
+    throw badRequest('maxResults must be a number from 0.');
   if (input.maxResults > MOST_IDS) throw new JiraProblem(400, [`The maxResults must not exceed ${MOST_IDS}.`]);
   if (input.reconcileIssues.length > MOST_RECONCILED) {
     throw badRequest(`A maximum of ${MOST_RECONCILED} issues can be reconciled.`);

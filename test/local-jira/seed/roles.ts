@@ -19,7 +19,8 @@ export const ROLES: readonly Role[] = [
   {
     id: ROLE.app,
     name: 'atlassian-addons-project-access',
-    description: 'A project role that represents apps declaring a scope that requires more than read issue permissions.',
+    description:
+      'A project role that represents apps declaring a scope that requires more than read issue permissions.',
     defaultActors: [],
   },
 ];

@@ -15,7 +15,12 @@ const type = (id: string, name: string, hierarchyLevel: number, avatarId: number
   hierarchyLevel,
   avatarId,
 });
-const status = (id: string, name: string, category: StatusCategory): Status => ({ id, name, description: '', category });
+const status = (id: string, name: string, category: StatusCategory): Status => ({
+  id,
+  name,
+  description: '',
+  category,
+});
 const resolution = (id: string, name: string): Resolution => ({ id, name, description: '', isDefault: false });
 const priority = (id: string, name: string, statusColor: string): Priority => ({
   id,

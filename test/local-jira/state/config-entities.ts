@@ -264,8 +264,7 @@ export interface Project {
 }
 
 export type RoleActor =
-  | { readonly type: 'user'; readonly accountId: string }
-  | { readonly type: 'group'; readonly name: string };
+  { readonly type: 'user'; readonly accountId: string } | { readonly type: 'group'; readonly name: string };
 
 export interface Role {
   readonly id: string;

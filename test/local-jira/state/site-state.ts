@@ -111,7 +111,9 @@ export class SiteState {
 
   /** A UUID made from a counter: the same run gives the same ids. */
   nextUuid(kind: string): string {
-    return `00000000-0000-4000-8000-${Number(this.nextId(`uuid:${kind}`)).toString(16).padStart(12, '0')}`;
+    return `00000000-0000-4000-8000-${Number(this.nextId(`uuid:${kind}`))
+      .toString(16)
+      .padStart(12, '0')}`;
   }
 
   nextIssueNumber(projectId: string): number {

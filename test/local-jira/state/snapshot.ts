@@ -34,8 +34,14 @@ export function restoreSnapshot(state: SiteState, value: unknown): void {
   state.issues.clear();
   state.index.clear();
   state.loadIssues(value.issues);
-  refill(state.history, value.history.map(([id, groups]) => [id, [...groups]]));
-  refill(state.properties, value.properties.map(([id, values]) => [id, { ...values }]));
+  refill(
+    state.history,
+    value.history.map(([id, groups]) => [id, [...groups]]),
+  );
+  refill(
+    state.properties,
+    value.properties.map(([id, values]) => [id, { ...values }]),
+  );
   refill(state.issueNumbers, value.issueNumbers);
   refill(state.counters(), value.counters);
 }

@@ -11,7 +11,9 @@ export function issueReferenceJson(state: SiteState, issue: Issue): Record<strin
     fields: {
       summary: issue.summary,
       status: statusJson(state, state.statuses.require(issue.statusId)),
-      ...(issue.priorityId === null ? {} : { priority: priorityJson(state, state.priorities.require(issue.priorityId)) }),
+      ...(issue.priorityId === null
+        ? {}
+        : { priority: priorityJson(state, state.priorities.require(issue.priorityId)) }),
       issuetype: issueTypeJson(state, state.issueTypes.require(issue.typeId)),
     },
   };

@@ -21,7 +21,9 @@ export function projectJson(
     key: project.key,
     ...(details.description ? { description: project.description } : {}),
     ...(details.lead ? { lead: personJson(state, project.leadAccountId, access) } : {}),
-    ...(details.issueTypes ? { issueTypes: types.map((id) => issueTypeJson(state, state.issueTypes.require(id))) } : {}),
+    ...(details.issueTypes
+      ? { issueTypes: types.map((id) => issueTypeJson(state, state.issueTypes.require(id))) }
+      : {}),
     name: project.name,
     avatarUrls: {
       '48x48': avatar,

@@ -135,6 +135,18 @@ export function openSetUp(): Promise<void> {
   return router.navigate({ target: 'module', moduleKey: 'set-up' });
 }
 
+/**
+ * Asks Jira to show the issue around this page, and the panel's badge, as they are now: after a change through the API it
+ * would otherwise show the old fields. A host that cannot leaves them as they are.
+ */
+export async function refreshHost(): Promise<void> {
+  try {
+    await view.refresh();
+  } catch {
+    // The change itself is saved; only what stands around the page is older.
+  }
+}
+
 /** Draws the module anew, for example after a gadget was configured. */
 export function reloadPage(): Promise<void> {
   return router.reload();

@@ -12,8 +12,3 @@ const FeatureGates = {
   initializeCompleted: (): boolean => false,
 };
 export default FeatureGates;
-
-/** `@atlaskit/platform-feature-flags/fg`: every flag is off. */
-export function fg(): boolean {
-  return false;
-}

@@ -9,7 +9,7 @@ import { parsePlace } from './panel-context';
 import type { PagePlace } from './panel-context';
 import { NotSetUpHere } from './parts/NotSetUpHere';
 import { PanelSkeleton, RiskSkeleton } from './parts/Skeletons';
-import panelStyles from './parts/panel.module.css';
+import { PanelError, PanelFrame } from './parts/PanelFrame';
 import { useReading } from './parts/use-reading';
 import { StoryPanel } from './story/StoryPanel';
 
@@ -27,7 +27,7 @@ export function IssuePanel({ context }: { readonly context: PageContext }) {
   const read = useCallback(() => readStand(extension), [extension]);
   const { reading, restart } = useReading(read);
   if (reading.state === 'loading') return <PanelSkeleton />;
-  if (reading.state === 'failed') return <ErrorState error={reading.error} onRetry={restart} />;
+  if (reading.state === 'failed') return <PanelError error={reading.error} onRetry={restart} />;
   return <View context={context} stand={reading.value} />;
 }
 
@@ -61,9 +61,9 @@ function View({ context, stand: { place, setup } }: { readonly context: PageCont
   const project = projects.find((candidate) => candidate.projectId === place.projectId);
   if (site === undefined || project === undefined) {
     return (
-      <div className={panelStyles.panel}>
+      <PanelFrame>
         <NotSetUpHere siteUrl={siteUrl} projectKey={projectKey} />
-      </div>
+      </PanelFrame>
     );
   }
   const Panel = project.storyTypeIds.includes(typeId) ? StoryPanel : OtherIssue;

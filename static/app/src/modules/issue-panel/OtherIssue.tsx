@@ -4,6 +4,7 @@ import { readStory } from '../../../../../src/reads/story';
 import { jiraAsViewer } from '../../shared/bridge';
 import { isoToday } from '../../shared/days';
 import { panel } from '../../shared/strings/en-panel';
+import { PanelFrame } from './parts/PanelFrame';
 import panelStyles from './parts/panel.module.css';
 import { useIssueChanges } from './parts/use-issue-changes';
 import { useReading } from './parts/use-reading';
@@ -26,11 +27,11 @@ export function OtherIssue({
   useIssueChanges(refresh);
   const risks = reading.state === 'ready' ? reading.value.risks : [];
   return (
-    <section className={panelStyles.panel} aria-label={panel.title}>
+    <PanelFrame>
       <p className={panelStyles.subtle}>{panel.other.sentence}</p>
       {risks.map((risk) => (
         <RiskCard key={risk.linkId} risk={risk} isStory={false} today={isoToday(timezone)} />
       ))}
-    </section>
+    </PanelFrame>
   );
 }

@@ -55,8 +55,10 @@ export function SetUp() {
               )}
             </div>
             <aside className={styles.side}>
-              <h2 className={styles.sideHeading}>{setUp.projects.heading}</h2>
-              <ProjectPicker value={projects} onChange={setProjects} />
+              <div className={styles.chooser}>
+                <h2 className={styles.sideHeading}>{setUp.projects.heading}</h2>
+                <ProjectPicker value={projects} onChange={setProjects} />
+              </div>
               <WhatItDoes />
             </aside>
           </div>

@@ -13,7 +13,7 @@ import styles from './side-bar.module.css';
 
 export function SideBar() {
   const { place } = useNavigation();
-  const { modules, summary, projects } = useSession();
+  const { user, modules, summary, projects } = useSession();
   const project = useCurrentProject();
   const items: { to: string; icon: IconName; label: string; ofTheApp?: boolean; under: string }[] = [];
   if (project !== undefined) {
@@ -24,7 +24,7 @@ export function SideBar() {
   if (project !== undefined) {
     items.push({ to: `/project/${project.key}/settings`, icon: 'sliders', label: 'Settings', under: '/project' });
   }
-  if (modules.some((module) => module.type === 'jira:adminPage')) {
+  if (user.isAdmin && modules.some((module) => module.type === 'jira:adminPage')) {
     items.push({ to: '/admin/shift-up', icon: 'shield', label: 'Admin', ofTheApp: true, under: '/admin' });
   }
   return (

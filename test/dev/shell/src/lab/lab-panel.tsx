@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { roundTrips } from '../module/page-calls';
 import { Button, IconButton } from '../parts/button';
 import { Icon } from '../parts/icon';
 import type { LabState } from '../site/contract';
@@ -13,7 +14,7 @@ export function LabPanel({ onClose }: { onClose?: () => void }) {
   const { lab, setLab } = useSession();
   const { place, reload } = useNavigation();
   const [problem, setProblem] = useState<string>();
-  const cost = useLoad(`cost ${place.visit}`, () => server.pageCost());
+  const cost = useLoad(`cost ${place.visit}`, async () => ({ ...(await server.pageCost()), roundTrips: roundTrips() }));
 
   const run = async (act: () => Promise<LabState>, andReload: boolean) => {
     try {

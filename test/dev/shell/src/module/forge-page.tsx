@@ -5,6 +5,7 @@ import type { ForgeModule } from '../site/contract';
 import { useNavigation } from '../site/navigation';
 import { useSession } from '../site/session';
 import { useColorMode } from '../site/theme';
+import { countingSend } from './page-calls';
 
 export interface ForgePageProps {
   readonly module: ForgeModule;
@@ -47,6 +48,7 @@ export function ForgePage(props: ForgePageProps) {
       title: module.title,
       pageOrigin: site.pagesOrigin,
       autoResize: autoResize ?? true,
+      send: countingSend(pageKey),
       modulePath: (moduleKey) => (moduleKey === 'set-up' ? '/admin/shift-up' : undefined),
       onNavigate: (navigation) => follow(navigation, site.siteUrl, latest.current.go),
       onEscape: () => latest.current.props.onEscape?.(),

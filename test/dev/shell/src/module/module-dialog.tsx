@@ -3,7 +3,7 @@ import type { ForgeModule } from '../site/contract';
 import { ForgePage } from './forge-page';
 import styles from './module.module.css';
 
-/** A module that Jira opens in a dialog, such as a board action. */
+/** A module that Jira opens in a dialog, such as a board action. The page in it brings its own title and Close. */
 export function ModuleDialog({
   module,
   extension,
@@ -14,7 +14,7 @@ export function ModuleDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog title={module.title} wide onClose={onClose}>
+    <Dialog title={module.title} wide bare onClose={onClose}>
       <ForgePage
         module={module}
         extension={extension}

@@ -12,6 +12,8 @@ export interface Person {
   /** "Product owner. Edits SHOP" */
   readonly about: string;
   readonly colour: PersonColour;
+  /** A Jira admin: Jira shows the settings of apps to nobody else. */
+  readonly isAdmin: boolean;
 }
 
 export type PersonColour = 'purple' | 'teal' | 'orange' | 'magenta' | 'blue' | 'none';
@@ -68,7 +70,6 @@ export interface Fault {
 export interface PageCost {
   readonly requests: number;
   readonly points: number;
-  readonly roundTrips: number;
   readonly functions: number;
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { startView } from '../module/page-calls';
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
 
 export interface Place {
@@ -26,7 +27,9 @@ export function useNavigation(): Navigation {
 
 function here(visit: number): Place {
   // The server books what the app's pages ask for on this view; a session cookie reaches it with every request.
-  document.cookie = `local-jira-view=${crypto.randomUUID()}; path=/; samesite=strict`;
+  const view = crypto.randomUUID();
+  document.cookie = `local-jira-view=${view}; path=/; samesite=strict`;
+  startView(view);
   return {
     path: window.location.pathname,
     query: new URLSearchParams(window.location.search),

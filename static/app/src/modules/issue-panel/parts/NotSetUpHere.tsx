@@ -7,7 +7,6 @@ import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
 import { StatePanel } from '../../../shared/ui/StatePanel';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
-import { PanelSkeleton } from './Skeletons';
 import styles from './panel.module.css';
 import { useReading } from './use-reading';
 
@@ -15,7 +14,7 @@ import { useReading } from './use-reading';
 export function NotSetUpHere({ siteUrl, projectKey }: { readonly siteUrl: string; readonly projectKey: string }) {
   const read = useCallback(() => hasGlobalPermission(jiraAsViewer, 'ADMINISTER'), []);
   const { reading } = useReading(read);
-  if (reading.state === 'loading') return <PanelSkeleton />;
+  // The words for everybody come first; an admin's button follows when Jira has said so.
   // Whoever cannot be shown to be an admin is offered what everybody is.
   const admin = reading.state === 'ready' && reading.value;
   return admin ? <ForAdmin /> : <ForEverybody siteUrl={siteUrl} projectKey={projectKey} />;

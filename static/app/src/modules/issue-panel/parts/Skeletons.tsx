@@ -1,13 +1,14 @@
 import { common } from '../../../shared/strings/en-common';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
+import { PanelFrame } from './PanelFrame';
 import styles from './panel.module.css';
 import skeleton from './skeletons.module.css';
 
 /** Holds the height of the question, so that nothing moves when it arrives. */
 export function PanelSkeleton() {
   return (
-    <div className={styles.panel} aria-busy="true">
+    <PanelFrame busy>
       <VisuallyHidden>{common.loading}</VisuallyHidden>
       <div className={styles.section}>
         <span className={skeleton.line}>
@@ -22,14 +23,14 @@ export function PanelSkeleton() {
         <Skeleton width="92%" />
         <Skeleton width="56%" />
       </div>
-    </div>
+    </PanelFrame>
   );
 }
 
 /** Holds the height of a risk's problems, level and matrix. */
 export function RiskSkeleton() {
   return (
-    <div className={styles.panel} aria-busy="true">
+    <PanelFrame busy>
       <VisuallyHidden>{common.loading}</VisuallyHidden>
       <Skeleton height="6.5rem" radius="var(--ds-radius-large)" />
       <div className={styles.section}>
@@ -46,7 +47,7 @@ export function RiskSkeleton() {
         <Skeleton width="55%" height="1.25rem" />
         <Skeleton width="65%" height="1.25rem" />
       </div>
-    </div>
+    </PanelFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, Result } from '../../../../../../src/contract/result';
 import { appErrorOf } from '../../../shared/app-error';
+import { refreshHost } from '../../../shared/bridge';
 
 /** Something the viewer does to an issue. */
 export interface Change {
@@ -100,5 +101,6 @@ async function carryOut(change: Change, refresh: () => Promise<boolean>): Promis
     return { kind: 'failed', place, error: appErrorOf(error), again: change };
   }
   const fresh = await refresh();
+  void refreshHost();
   return { kind: 'saved', place, text: change.saved, undo: change.undo, stale: !fresh };
 }

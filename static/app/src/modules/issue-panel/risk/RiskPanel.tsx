@@ -6,12 +6,11 @@ import { invoke, jiraAsViewer } from '../../../shared/bridge';
 import { isoToday } from '../../../shared/days';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill, fillWith } from '../../../shared/strings/fill';
-import { ErrorState } from '../../../shared/ui/StatePanel';
 import { firstCellId } from '../parts/Matrix';
 import { NoticeVoice } from '../parts/NoticeBar';
 import { ReadOnlyNote } from '../parts/ReadOnlyNote';
 import { RiskSkeleton } from '../parts/Skeletons';
-import panelStyles from '../parts/panel.module.css';
+import { PanelError, PanelFrame } from '../parts/PanelFrame';
 import { useChange } from '../parts/use-change';
 import type { Change } from '../parts/use-change';
 import { useIssueChanges } from '../parts/use-issue-changes';
@@ -43,7 +42,7 @@ export function RiskPanel({
   const { reading, refresh, restart } = useReading(read);
   useIssueChanges(refresh);
   if (reading.state === 'loading') return <RiskSkeleton />;
-  if (reading.state === 'failed') return <ErrorState error={reading.error} onRetry={restart} />;
+  if (reading.state === 'failed') return <PanelError error={reading.error} onRetry={restart} />;
   return <Risk risk={reading.value} refresh={refresh} today={isoToday(timezone)} />;
 }
 
@@ -81,7 +80,7 @@ function Risk({
     setSeek({ cell: firstCellId(fix.which, risk[fix.which]) });
   };
   return (
-    <section className={panelStyles.panel} aria-label={panel.title}>
+    <PanelFrame>
       <NoticeVoice changes={changes} />
       <Problems lines={problemLines(risk, today)} changes={changes} onFix={onFix} />
       <LevelSection risk={risk} kind={kind} onKind={setKind} changes={changes} />
@@ -89,7 +88,7 @@ function Risk({
       <Enablers risk={risk} />
       <ThreatenedStories risk={risk} />
       {risk.mayEdit ? null : <ReadOnly risk={risk} />}
-    </section>
+    </PanelFrame>
   );
 }
 

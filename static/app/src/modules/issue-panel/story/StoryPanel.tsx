@@ -4,11 +4,10 @@ import { readStory } from '../../../../../../src/reads/story';
 import type { StoryView } from '../../../../../../src/reads/story-view';
 import { jiraAsViewer } from '../../../shared/bridge';
 import { isoToday } from '../../../shared/days';
-import { ErrorState } from '../../../shared/ui/StatePanel';
 import { NoticeBar, NoticeVoice } from '../parts/NoticeBar';
 import { ReadOnlyNote } from '../parts/ReadOnlyNote';
 import { PanelSkeleton } from '../parts/Skeletons';
-import panelStyles from '../parts/panel.module.css';
+import { PanelError, PanelFrame } from '../parts/PanelFrame';
 import { useChange } from '../parts/use-change';
 import { useIssueChanges } from '../parts/use-issue-changes';
 import { useReading } from '../parts/use-reading';
@@ -42,7 +41,7 @@ export function StoryPanel({
   const { reading, refresh, restart } = useReading(read);
   useIssueChanges(refresh);
   if (reading.state === 'loading') return <PanelSkeleton />;
-  if (reading.state === 'failed') return <ErrorState error={reading.error} onRetry={restart} />;
+  if (reading.state === 'failed') return <PanelError error={reading.error} onRetry={restart} />;
   return <Story story={reading.value} read={read} refresh={refresh} timezone={timezone} />;
 }
 
@@ -66,7 +65,7 @@ function Story({
   const unanswered = story.readiness.missing.includes('answer');
   const offersNext = justSaved && relevant && unanswered && linking !== undefined;
   return (
-    <section className={panelStyles.panel} aria-label={panel.title}>
+    <PanelFrame>
       <NoticeVoice changes={changes} />
       <NoticeBar changes={changes} place="top" landing={LANDING} />
       <Assess story={story} assessing={assessing} justNow={justSaved} timezone={timezone} today={today} />
@@ -81,7 +80,7 @@ function Story({
       />
       <SecuringEnablers story={story} changes={changes} mayLink={linking !== undefined} />
       <Limits story={story} />
-    </section>
+    </PanelFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { StoryView } from '../../../../../../src/reads/story-view';
-import { openModal } from '../../../shared/bridge';
+import { openModal, refreshHost } from '../../../shared/bridge';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
 import { parseDialogAnswer } from '../panel-context';
@@ -32,6 +32,7 @@ export function useLinking(
         return;
       }
       await refresh();
+      void refreshHost();
       if (answer === undefined) return;
       announce('risks', answerText(answer), removeLinks(story.id, read, linkedIds(answer)));
     };

@@ -36,12 +36,16 @@ interface Loaded {
 }
 
 export function BoardPage({ projectKey }: { projectKey: string }) {
+  const project = useCurrentProject();
+  return project?.key === projectKey ? <BoardOf project={project} /> : <MissingPage what={`Project ${projectKey}`} />;
+}
+
+function BoardOf({ project }: { project: ProjectSummary }) {
   const { modules, lab } = useSession();
   const { place } = useNavigation();
-  const project = useCurrentProject();
+  const projectKey = project.key;
   const loaded = useLoad(`${projectKey} ${place.visit}`, () => loadBoard(projectKey));
   useTitle('Board');
-  if (project?.key !== projectKey) return <MissingPage what={`Project ${projectKey}`} />;
   const sprint =
     loaded.state === 'ready' ? loaded.value.board.sprints.find(({ state }) => state === 'active') : undefined;
   return (

@@ -14,6 +14,8 @@ import { useSession } from '../../site/session';
 import type { IssueData } from './issue-page';
 import styles from './issue.module.css';
 
+const FIRST = 8;
+
 interface Entry {
   readonly id: string;
   readonly who: string;
@@ -25,6 +27,7 @@ interface Entry {
 /** Comments and history in one line of time, the newest first. */
 export function Activity({ data, onChanged }: { data: IssueData; onChanged: () => void }) {
   const { key } = data.issue;
+  const [all, setAll] = useState(false);
   const loaded = useLoad(key, async () => {
     const [written, changed] = await Promise.all([comments(key), changes(key)]);
     const entries: Entry[] = [
@@ -54,7 +57,7 @@ export function Activity({ data, onChanged }: { data: IssueData; onChanged: () =
       {loaded.state === 'ready' && loaded.value.length === 0 && <p className={styles.none}>Nothing yet</p>}
       {loaded.state === 'ready' && (
         <ul className={styles.activity}>
-          {loaded.value.map((entry) => (
+          {(all ? loaded.value : loaded.value.slice(0, FIRST)).map((entry) => (
             <li key={entry.id}>
               <Avatar name={entry.who} />
               <div>
@@ -67,30 +70,61 @@ export function Activity({ data, onChanged }: { data: IssueData; onChanged: () =
           ))}
         </ul>
       )}
+      {loaded.state === 'ready' && !all && loaded.value.length > FIRST && (
+        <Button look="link" onClick={() => setAll(true)}>
+          Show {loaded.value.length - FIRST} more
+        </Button>
+      )}
     </section>
   );
 }
 
-function what({ items }: Change): string {
-  const names = [...new Set(items.map((item) => item.field))];
-  return `changed ${names.join(', ')}`;
+const NAMES: Readonly<Record<string, string>> = { duedate: 'due date', issuetype: 'work type', Link: 'links' };
+
+function nameOf(field: string): string {
+  return NAMES[field] ?? (/^[A-Z][a-z]/.test(field) ? field.charAt(0).toLowerCase() + field.slice(1) : field);
 }
 
-function Values({ group }: { group: Change }) {
+function what({ items }: Change): string {
+  const names = [...new Set(items.map((item) => nameOf(item.field)))];
+  return names.length > 3 ? `changed ${names.length} fields` : `changed ${names.join(', ')}`;
+}
+
+function Values({ group: { items } }: { group: Change }) {
   return (
     <ul className={styles.changes}>
-      {group.items.map((item, at) => (
+      {items.map((item, at) => (
         <li key={at}>
-          {clipped(item.fromString)} <span aria-label="to">→</span> {clipped(item.toString)}
+          {items.length > 1 && `${nameOf(item.field)}: `}
+          {item.field === 'Link' ? linkText(item) : <FromTo from={item.fromString} to={item.toString} />}
         </li>
       ))}
     </ul>
   );
 }
 
+type Item = Change['items'][number];
+
+/** Jira writes a whole sentence of a link, on the side where it appeared or was. */
+function linkText(item: Item): string {
+  return typeof item.toString === 'string' && item.toString !== ''
+    ? item.toString
+    : `${clipped(item.fromString)}, removed`;
+}
+
+function FromTo({ from, to }: { from: unknown; to: unknown }) {
+  if (typeof from !== 'string' || from === '') return clipped(to);
+  return (
+    <>
+      {clipped(from)} <span aria-label="to">→</span> {clipped(to)}
+    </>
+  );
+}
+
 function clipped(text: unknown): string {
   if (typeof text !== 'string' || text === '') return 'None';
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  const plain = text.replace(/ 00:00:00\.0$/, '');
+  return plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;
 }
 
 function AddComment({ issueKey, onChanged }: { issueKey: string; onChanged: () => void }) {

@@ -24,8 +24,11 @@ export function Details({ data, onChanged }: { data: IssueData; onChanged: () =>
   const body = useId();
   const mayEdit = rights.has('EDIT_ISSUES');
   const points = fields.points;
-  // Shown even while they are empty, because a person looks for them here.
-  const always = [fields.relevance, points].filter((id) => id !== undefined);
+  // On a story even while they are empty, because a person looks for them here.
+  const isStory = values.issuetype?.name === 'Story';
+  const always = [fields.relevance, points]
+    .filter((id) => id !== undefined)
+    .filter((id) => isStory || values[id] != null);
   const others = Object.entries(values)
     .filter(([id, value]) => id.startsWith('customfield_') && !always.includes(id) && isShort(value))
     .map(([id]) => id);
