@@ -59,7 +59,11 @@ const RULES: readonly Rule[] = [
       'valibot',
     ],
   },
-  { folder: 'static/app/src/shared', may: ['static/app/src/shared', 'src/domain', 'src/jira', 'src/contract', ...PAGE_PACKAGES], mayAsType: ['src/reads'] },
+  {
+    folder: 'static/app/src/shared',
+    may: ['static/app/src/shared', 'src/domain', 'src/jira', 'src/contract', ...PAGE_PACKAGES],
+    mayAsType: ['src/reads'],
+  },
   { folder: 'test/local-jira', may: ['test/local-jira', '*'] },
 ];
 
@@ -83,7 +87,9 @@ function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true);
   const found: Import[] = [];
   const add = (specifier: string, typeOnly: boolean) => {
-    const to = specifier.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)) : specifier;
+    const to = specifier.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier))
+      : specifier;
     found.push({ from: file, to, typeOnly });
   };
   const visit = (node: ts.Node): void => {
@@ -125,11 +131,15 @@ function violations(rule: Rule): string[] {
 }
 
 describe('who may import whom', () => {
-  const modules = readdirSync(path.join(root, 'static/app/src/modules')).map((name) => `static/app/src/modules/${name}`);
+  const modules = readdirSync(path.join(root, 'static/app/src/modules')).map(
+    (name) => `static/app/src/modules/${name}`,
+  );
   const rules = [...RULES.filter((rule) => rule.folder !== 'test/local-jira'), ...modules.map(moduleRule)];
 
   test.each(rules.map((rule) => [rule.folder, rule] as const))('%s imports only what it may', (_folder, rule) => {
-    expect(violations({ ...rule, may: rule.folder === 'static/app/src/shared' ? [...rule.may, '@forge/bridge'] : rule.may })).toEqual([]);
+    expect(
+      violations({ ...rule, may: rule.folder === 'static/app/src/shared' ? [...rule.may, '@forge/bridge'] : rule.may }),
+    ).toEqual([]);
   });
 
   test('the rules see an import that breaks them', () => {
@@ -147,7 +157,9 @@ describe('who may import whom', () => {
 
   test('only the gateway names REST paths', () => {
     const named = [...sourceFiles('src'), ...sourceFiles('static/app/src')].filter(
-      (file) => !file.startsWith('src/jira/') && /\/rest\/(api|agile|software)\//.test(readFileSync(path.join(root, file), 'utf8')),
+      (file) =>
+        !file.startsWith('src/jira/') &&
+        /\/rest\/(api|agile|software)\//.test(readFileSync(path.join(root, file), 'utf8')),
     );
     expect(named).toEqual([]);
   });
@@ -168,7 +180,12 @@ describe('who may import whom', () => {
   });
 
   test('index.ts is a table of contents', () => {
-    const source = ts.createSourceFile('index.ts', readFileSync(path.join(root, 'src/index.ts'), 'utf8'), ts.ScriptTarget.ES2022, true);
+    const source = ts.createSourceFile(
+      'index.ts',
+      readFileSync(path.join(root, 'src/index.ts'), 'utf8'),
+      ts.ScriptTarget.ES2022,
+      true,
+    );
     const kinds = source.statements.map((statement) => ts.SyntaxKind[statement.kind]);
     expect(new Set(kinds)).toEqual(new Set(['ExportDeclaration']));
   });

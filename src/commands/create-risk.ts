@@ -8,14 +8,13 @@ import { JiraError } from '../jira/errors';
 import { createIssue, fetchIssues, getIssue, type IssueContent, type JiraIssue } from '../jira/issue';
 import { linksOf, projectOf, typeIdOf } from '../jira/issue-fields';
 import { createLink } from '../jira/issue-link';
+import { sleep } from '../jira/sleep';
 import { claimOnce, readOnce, recordLost, recordMade, releaseOnce, type OnceState } from '../storage/once';
 import type { CommandContext } from './context';
 import { findMadeRisk, ONCE_PROPERTY } from './find-made-risk';
 import { linkFor, standingLink } from './link-verbs';
 import { Refusal } from './refusal';
 import { scoreFields } from './score-fields';
-
-declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
 
 export interface CreateRiskInput {
   readonly storyId: string;
@@ -104,9 +103,7 @@ async function theFirst(context: CommandContext, input: CreateRiskInput, story: 
 async function finishedState(idempotencyKey: string): Promise<OnceState | undefined> {
   let state = await readOnce(idempotencyKey);
   for (let time = 0; time < WAIT_FOR_THE_FIRST.times && state?.state === 'started'; time += 1) {
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, WAIT_FOR_THE_FIRST.milliseconds);
-    });
+    await sleep(WAIT_FOR_THE_FIRST.milliseconds);
     state = await readOnce(idempotencyKey);
   }
   return state;

@@ -5,9 +5,9 @@
 export type JiraErrorKind =
   /** 400: Jira refused the content. `messages` holds its own words. */
   | 'refused'
-  /** 401: nobody is signed in, or the token is not accepted. */
+  /** 401: nobody is signed in, the token is not accepted, or the app lacks a scope. */
   | 'unauthenticated'
-  /** 403, or a scope is missing. */
+  /** 403. */
   | 'forbidden'
   /** 404: not there, or not visible to the caller; Jira does not tell which. */
   | 'notFound'

@@ -44,11 +44,15 @@ const CATEGORIES: ReadonlyMap<string, StatusCategory> = new Map([
   ['done', 'done'],
 ]);
 
+/** Jira's fourth category, "No Category", means that nobody began. */
+export function categoryOf(key: string): StatusCategory {
+  return CATEGORIES.get(key) ?? 'toDo';
+}
+
 const statusSchema = v.pipe(
   v.object({ id: v.string(), name: v.string(), statusCategory: v.object({ key: v.string() }) }),
-  // Jira's fourth category, "No Category", means that nobody began.
   v.transform(({ id, name, statusCategory }): IssueStatus => {
-    return { id, name, category: CATEGORIES.get(statusCategory.key) ?? 'toDo' };
+    return { id, name, category: categoryOf(statusCategory.key) };
   }),
 );
 

@@ -2,7 +2,9 @@
  * Projects.
  */
 import * as v from 'valibot';
+import type { StatusCategory } from '../domain/progress';
 import { numericId } from './ids';
+import { categoryOf } from './issue-fields';
 import { path, type JiraRequest } from './request';
 import { send } from './send';
 
@@ -50,6 +52,38 @@ export async function getProject(jira: JiraRequest, projectId: string): Promise<
   const operation = 'project.get';
   const id = numericId(projectId, operation);
   return send(jira, { operation, method: 'GET', path: path`/rest/api/3/project/${id}` }, projectSchema);
+}
+
+export interface ProjectStatus {
+  readonly id: string;
+  readonly category: StatusCategory;
+}
+
+const statusesSchema = v.array(
+  v.object({
+    id: v.string(),
+    statuses: v.array(v.object({ id: v.string(), statusCategory: v.object({ key: v.string() }) })),
+  }),
+);
+
+/**
+ * The statuses that issues of one type can have in a project; none when the project has no such type.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-projectidorkey-statuses-get
+ */
+export async function statusesOfType(
+  jira: JiraRequest,
+  projectId: string,
+  issueTypeId: string,
+): Promise<readonly ProjectStatus[]> {
+  const operation = 'project.statuses';
+  const id = numericId(projectId, operation);
+  const types = await send(
+    jira,
+    { operation, method: 'GET', path: path`/rest/api/3/project/${id}/statuses` },
+    statusesSchema,
+  );
+  const statuses = types.find((type) => type.id === issueTypeId)?.statuses ?? [];
+  return statuses.map((status) => ({ id: status.id, category: categoryOf(status.statusCategory.key) }));
 }
 
 /** Jira takes at most fifty ids here. */

@@ -4,9 +4,7 @@
 import * as v from 'valibot';
 import { JiraError, type JiraErrorDetails, type JiraErrorKind } from './errors';
 import type { JiraPath, JiraRequest, JiraRequestInit, JiraResponse } from './request';
-
-/** Neither the browser's nor Node's types are loaded here; both have this function. */
-declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
+import { sleep } from './sleep';
 
 /** How a read is repeated: at most twice, and never waiting longer than a person would. Writes are never repeated. */
 const RETRY = {
@@ -94,7 +92,8 @@ async function once(jira: JiraRequest, call: Call): Promise<string> {
   } catch (cause) {
     throw new JiraError('unavailable', call.operation, {}, { cause });
   }
-  if (response.status >= 200 && response.status < 300) return text;
+  // 303 names the task in which Jira goes on; where the transport follows it, the answer is that task all the same.
+  if ((response.status >= 200 && response.status < 300) || response.status === 303) return text;
   throw new JiraError(kindOf(response.status), call.operation, detailsOf(response, text));
 }
 
@@ -178,10 +177,4 @@ function parseJson(text: string, call: Call): unknown {
   } catch (cause) {
     throw new JiraError('unexpectedAnswer', call.operation, {}, { cause });
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

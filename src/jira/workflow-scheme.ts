@@ -6,6 +6,18 @@ import { JiraError } from './errors';
 import { numericId } from './ids';
 import { path, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
+import { sendAndFinish } from './task';
+
+/** Where issues of one type go when their workflow changes; needed even where there are none. */
+export interface StatusMoves {
+  readonly issueTypeId: string;
+  readonly moves: readonly { readonly from: string; readonly to: string }[];
+}
+
+function movesBody({ issueTypeId, moves }: StatusMoves) {
+  if (moves.length === 0) return [];
+  return [{ issueTypeId, statusMappings: moves.map(({ from, to }) => ({ oldStatusId: from, newStatusId: to })) }];
+}
 
 /** The scheme as the newer calls know it: by ids, with a version that guards against lost updates. */
 export interface WorkflowScheme {
@@ -88,9 +100,13 @@ export async function readWorkflowScheme(jira: JiraRequest, projectId: string): 
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflow-schemes/#api-rest-api-3-workflowscheme-update-post
  * @throws JiraError; `conflict` when the version is no longer the current one, or another such task runs.
  */
-export async function updateWorkflowScheme(jira: JiraRequest, scheme: WorkflowScheme): Promise<void> {
+export async function updateWorkflowScheme(
+  jira: JiraRequest,
+  scheme: WorkflowScheme,
+  moves: StatusMoves,
+): Promise<void> {
   const { id, name, description, version, defaultWorkflowId, workflows } = scheme;
-  await sendOnly(jira, {
+  await sendAndFinish(jira, {
     operation: 'workflowScheme.update',
     method: 'POST',
     path: path`/rest/api/3/workflowscheme/update`,
@@ -101,6 +117,7 @@ export async function updateWorkflowScheme(jira: JiraRequest, scheme: WorkflowSc
       version,
       ...(defaultWorkflowId === undefined ? {} : { defaultWorkflowId }),
       workflowsForIssueTypes: workflows,
+      statusMappingsByIssueTypeOverride: movesBody(moves),
     },
   });
 }
@@ -130,7 +147,12 @@ export async function createWorkflowScheme(
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflow-scheme-project-associations/#api-rest-api-3-workflowscheme-project-put
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflow-scheme-project-associations/#api-rest-api-3-workflowscheme-project-switch-post
  */
-export async function assignWorkflowScheme(jira: JiraRequest, projectId: string, schemeId: string): Promise<void> {
+export async function assignWorkflowScheme(
+  jira: JiraRequest,
+  projectId: string,
+  schemeId: string,
+  moves: StatusMoves,
+): Promise<void> {
   const operation = 'workflowScheme.assign';
   const project = numericId(projectId, operation);
   const scheme = numericId(schemeId, operation);
@@ -143,11 +165,11 @@ export async function assignWorkflowScheme(jira: JiraRequest, projectId: string,
     });
   } catch (error) {
     if (!(error instanceof JiraError) || error.kind !== 'refused') throw error;
-    await sendOnly(jira, {
+    await sendAndFinish(jira, {
       operation: 'workflowScheme.switch',
       method: 'POST',
       path: path`/rest/api/3/workflowscheme/project/switch`,
-      body: { projectId: project, targetSchemeId: scheme, mappingsByIssueTypeOverride: [] },
+      body: { projectId: project, targetSchemeId: scheme, mappingsByIssueTypeOverride: movesBody(moves) },
     });
   }
 }

@@ -52,7 +52,7 @@ export interface GadgetQueries {
     readonly notRelevant: string;
     readonly unassessed: string;
   };
-  /** Open risks, the most severe first. */
+  /** Open risks that have a level, the most severe first. */
   readonly topRisks: string;
 }
 
@@ -67,7 +67,7 @@ export function gadgetQueries(setup: SiteSetup, projects: readonly ProjectSetup[
     attention: attentionQueries(setup, open, today),
     enablers: enablerQueries(setup, projects),
     stories: storyQueries(setup, projects),
-    topRisks: ordered(open, ...severestFirst(setup)),
+    topRisks: ordered(allOf(open, hasLevel(setup)), ...severestFirst(setup)),
   };
 }
 
@@ -76,7 +76,24 @@ export function openRisks(setup: SiteSetup, projects: readonly Pick<ProjectSetup
   return allOf(inProjects(projects), isOneOf('issuetype', [setup.riskTypeId]), isOpen());
 }
 
-/** Level, then likelihood, then impact; of equals the older one first. */
+/** Has one of the four levels. */
+export function hasLevel(setup: SiteSetup): JqlClause {
+  return isOneOf(customField(setup.fields.riskLevel), optionsOfLevels(setup));
+}
+
+/** The exact rest: none, or an option that somebody else added, which is no level either. */
+export function hasNoLevel(setup: SiteSetup): JqlClause {
+  return isEmptyOrNoneOf(customField(setup.fields.riskLevel), optionsOfLevels(setup));
+}
+
+function optionsOfLevels(setup: SiteSetup): readonly string[] {
+  return LEVELS.map((level) => setup.options.riskLevel[level]);
+}
+
+/**
+ * Level, then likelihood, then impact; of equals the older one first. Only for issues that have a level: sorting
+ * downwards, Jira puts an empty value before every other.
+ */
 export function severestFirst(setup: SiteSetup): readonly Order[] {
   return [
     { field: customField(setup.fields.riskLevel), direction: 'DESC' },
@@ -100,14 +117,7 @@ function riskQueries(setup: SiteSetup, open: JqlClause): GadgetQueries['risks'] 
   return {
     open,
     byLevel: { Low: ofLevel('Low'), Medium: ofLevel('Medium'), High: ofLevel('High'), Critical: ofLevel('Critical') },
-    // Not only empty: an option that somebody else added is no level either. The exact rest of the four above.
-    unscored: allOf(
-      open,
-      isEmptyOrNoneOf(
-        field,
-        LEVELS.map((level) => options[level]),
-      ),
-    ),
+    unscored: allOf(open, hasNoLevel(setup)),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The gadget's numbers, as the viewer: fourteen counts and one search of five rows, all at once, whatever the number of
+ * The gadget's numbers, as the viewer: fifteen counts and one search of eight rows, all at once, whatever the number of
  * issues. Together with the look-up of the recorded ids: two steps one after the other.
  */
 import { compareLevels, scoreValue } from '../domain/level';
@@ -25,6 +25,11 @@ import { personViewOf, progressOfLinks, scoreOf, statusViewOf, storedLevelOf } f
 
 /** Rows in the list of top risks. */
 export const TOP_RISKS = 5;
+/**
+ * Rows read for it. Jira sorts by likelihood and then impact, a person by their product; among a few more rows than are
+ * shown, the highest products of a level are found. More would cost more than a look at the gadget may.
+ */
+const TOP_RISKS_READ = 8;
 
 /**
  * Starts every request at once and gives each part as it comes.
@@ -140,7 +145,7 @@ async function readTopRisks(jira: JiraRequest, setup: SiteSetup, jql: string): P
   const { fields } = setup;
   const risks = await searchFirst(jira, {
     jql,
-    atMost: TOP_RISKS,
+    atMost: TOP_RISKS_READ,
     fields: [
       'summary',
       'status',
@@ -153,10 +158,10 @@ async function readTopRisks(jira: JiraRequest, setup: SiteSetup, jql: string): P
       fields.nextReview,
     ],
   });
-  // Jira sorts by likelihood before impact; a person reads the product.
   return risks
     .map((risk) => topRisk(setup, risk))
-    .sort((a, b) => compareLevels(a.level, b.level) || (b.score ?? 0) - (a.score ?? 0));
+    .sort((a, b) => compareLevels(a.level, b.level) || (b.score ?? 0) - (a.score ?? 0))
+    .slice(0, TOP_RISKS);
 }
 
 function topRisk(setup: SiteSetup, { id, key, fields }: JiraIssue): TopRisk {

@@ -8,12 +8,13 @@ import { linksOf, projectOf, statusOf, summaryOf, typeIdOf } from '../jira/issue
 import { allOf, isNoneOf, isOneOf, isOpen, ordered, summaryHasWord, type JqlClause } from '../jira/jql';
 import type { JiraRequest } from '../jira/request';
 import { searchFirst } from '../jira/search';
-import { severestFirst } from './gadget-queries';
+import { hasLevel, hasNoLevel, severestFirst } from './gadget-queries';
 import type { RiskSuggestion } from './story-view';
 import { personViewOf, progressOfLinks, storedLevelOf } from './values';
 
-/** Rows asked for in the same project, and again elsewhere. */
-const MOST = 20;
+/** Rows asked for in the same project, and again elsewhere: each row costs a point of Jira's quota. */
+const MOST_SCORED = 10;
+const MOST_UNSCORED = 5;
 /** Words of the query that are looked at; more would only make Jira slow. */
 const MOST_WORDS = 8;
 
@@ -52,10 +53,28 @@ export async function suggestRisks(
   return [...found.values()].map((issue) => suggestion(setup, issue));
 }
 
-function searchRisks(jira: JiraRequest, setup: SiteSetup, where: JqlClause, words: readonly string[]) {
+/** Those with a level by severity, then those without one, the newest first. */
+async function searchRisks(
+  jira: JiraRequest,
+  setup: SiteSetup,
+  where: JqlClause,
+  words: readonly string[],
+): Promise<readonly JiraIssue[]> {
   const what = allOf(where, isOneOf('issuetype', [setup.riskTypeId]), isOpen(), ...words.map(summaryHasWord));
-  const jql = ordered(what, ...severestFirst(setup));
-  return searchFirst(jira, { jql, atMost: MOST, fields: suggestionFields(setup) });
+  const fields = suggestionFields(setup);
+  const [scored, unscored] = await Promise.all([
+    searchFirst(jira, {
+      jql: ordered(allOf(what, hasLevel(setup)), ...severestFirst(setup)),
+      atMost: MOST_SCORED,
+      fields,
+    }),
+    searchFirst(jira, {
+      jql: ordered(allOf(what, hasNoLevel(setup)), { field: 'created', direction: 'DESC' }),
+      atMost: MOST_UNSCORED,
+      fields,
+    }),
+  ]);
+  return [...scored, ...unscored];
 }
 
 function suggestionFields({ fields }: SiteSetup): readonly string[] {

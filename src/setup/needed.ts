@@ -131,7 +131,7 @@ export const RISK_SCREEN = {
   name: 'Shift-Up: Security Risk',
   description: 'For creating, viewing and editing a security risk.',
   before: ['summary', 'issuetype', 'description'],
-  after: ['duedate', 'priority', 'assignee', 'reporter', 'labels', 'attachment', 'issuelinks'],
+  after: ['duedate', 'priority', 'assignee', 'reporter', 'labels', 'security', 'attachment', 'issuelinks'],
 } as const;
 
 export interface NeededStatus {

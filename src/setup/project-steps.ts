@@ -1,10 +1,12 @@
 /**
  * The steps that add Shift-Up to one company-managed project. Each may be repeated.
  */
+import type { StatusCategory } from '../domain/progress';
 import type { SiteSetup } from '../domain/site-setup';
 import { addToFieldScheme, associateFields, fieldSchemeOf } from '../jira/field-scheme';
 import { addToIssueTypeScheme, issueTypeSchemeOf } from '../jira/issue-type-scheme';
-import { getProject, type JiraProject, type ProjectIssueType } from '../jira/project';
+import { getProject, statusesOfType, type JiraProject, type ProjectIssueType } from '../jira/project';
+import type { JiraRequest } from '../jira/request';
 import { putOnScreen } from '../jira/screen';
 import { listScreenSchemes, mapTypeToScreens, typeScreenSchemeOf, typeScreensOf } from '../jira/screen-scheme';
 import {
@@ -13,9 +15,10 @@ import {
   readWorkflowScheme,
   updateWorkflowScheme,
   workflowSchemeOf,
+  type StatusMoves,
 } from '../jira/workflow-scheme';
 import { readProjectSetup, writeProjectSetup } from '../storage/project-setup';
-import { RISK_WORKFLOW, sameName, STORY_FIELDS } from './needed';
+import { RISK_WORKFLOW, sameName, STORY_FIELDS, type RiskStatusName } from './needed';
 import { siteSetupFrom } from './site-setup-from';
 import { finish, StepRefusal, type StepContext } from './step-context';
 import { stepName, type ProjectStep } from './step-name';
@@ -78,29 +81,68 @@ async function addToScreens({ jira, record }: StepContext, project: JiraProject,
 }
 
 /** Only the risk type gets our workflow; no other type of the project, or of projects that share the scheme, changes. */
-async function addWorkflow(
-  { jira, record }: StepContext,
-  project: JiraProject,
-  { riskTypeId }: SiteSetup,
-): Promise<void> {
-  const { workflow } = record();
-  if (workflow === undefined) throw new StepRefusal('not-set-up');
+async function addWorkflow(context: StepContext, project: JiraProject, { riskTypeId }: SiteSetup): Promise<void> {
+  const { jira } = context;
+  const { workflow, riskStatusIds } = context.record();
+  if (workflow === undefined || riskStatusIds === undefined) throw new StepRefusal('not-set-up');
   const current = await workflowSchemeOf(jira, project.id);
   if (current.id === undefined) {
-    const schemeId = await createWorkflowScheme(jira, {
-      name: `${project.key}: Shift-Up workflow scheme`,
-      description: RISK_WORKFLOW.description,
+    // Jira's built-in scheme cannot be changed, so the project gets one of its own with the same default.
+    const schemeId = await schemeMadeFor(context, project, {
       defaultWorkflow: current.defaultWorkflow,
       issueTypeMappings: { [riskTypeId]: workflow.name },
     });
-    await assignWorkflowScheme(jira, project.id, schemeId);
-    return;
+    const moves = await movesOfRisks(jira, project, riskTypeId, riskStatusIds);
+    return assignWorkflowScheme(jira, project.id, schemeId, moves);
   }
   const scheme = await readWorkflowScheme(jira, project.id);
   // An admin's own choice for risks stands, ours included.
   if (scheme.workflows.some(({ issueTypeIds }) => issueTypeIds.includes(riskTypeId))) return;
   const mapping = { workflowId: workflow.id, issueTypeIds: [riskTypeId] };
-  await updateWorkflowScheme(jira, { ...scheme, workflows: [...scheme.workflows, mapping] });
+  const moves = await movesOfRisks(jira, project, riskTypeId, riskStatusIds);
+  await updateWorkflowScheme(jira, { ...scheme, workflows: [...scheme.workflows, mapping] }, moves);
+}
+
+async function schemeMadeFor(
+  context: StepContext,
+  project: JiraProject,
+  mappings: { readonly defaultWorkflow: string; readonly issueTypeMappings: Readonly<Record<string, string>> },
+): Promise<string> {
+  const made = context.record().workflowSchemeIds?.[project.id];
+  if (made !== undefined) return made;
+  const schemeId = await createWorkflowScheme(context.jira, {
+    name: `${project.key}: Shift-Up workflow scheme`,
+    description: RISK_WORKFLOW.description,
+    ...mappings,
+  });
+  await context.save((record) => ({
+    ...record,
+    workflowSchemeIds: { ...record.workflowSchemeIds, [project.id]: schemeId },
+  }));
+  return schemeId;
+}
+
+/** A risk that was made before it had this workflow goes where its work stands. */
+const STATUS_FOR = { toDo: 'Identified', inProgress: 'In treatment', done: 'Closed' } as const satisfies Record<
+  StatusCategory,
+  RiskStatusName
+>;
+
+async function movesOfRisks(
+  jira: JiraRequest,
+  project: JiraProject,
+  riskTypeId: string,
+  riskStatusIds: Readonly<Record<string, string>>,
+): Promise<StatusMoves> {
+  const ours = new Set(Object.values(riskStatusIds));
+  const before = await statusesOfType(jira, project.id, riskTypeId);
+  const moves = before
+    .filter(({ id }) => !ours.has(id))
+    .flatMap(({ id, category }) => {
+      const to = riskStatusIds[STATUS_FOR[category]];
+      return to === undefined ? [] : [{ from: id, to }];
+    });
+  return { issueTypeId: riskTypeId, moves };
 }
 
 /** Settings that an admin has changed since stay. */

@@ -31,6 +31,8 @@ export interface SetupRecord {
   /** Ids of the statuses of the risk workflow, by name. */
   readonly riskStatusIds?: Readonly<Record<string, string>>;
   readonly workflow?: { readonly id: string; readonly name: string };
+  /** Workflow schemes made for projects that had none of their own: project id → scheme id. */
+  readonly workflowSchemeIds?: Readonly<Record<string, string>>;
   /** Steps of projects that leave nothing of their own to record. */
   readonly finished: readonly string[];
 }
@@ -53,6 +55,7 @@ const schema: v.GenericSchema<unknown, SetupRecord> = v.object({
   screenSchemeId: v.exactOptional(screenNumber),
   riskStatusIds: v.exactOptional(v.record(v.string(), id)),
   workflow: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
+  workflowSchemeIds: v.exactOptional(v.record(id, id)),
   finished: v.array(v.string()),
 });
 

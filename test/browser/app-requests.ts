@@ -3,8 +3,11 @@
  */
 import { JastBuilder } from '@atlaskit/jql-ast';
 import type { SeenRequest } from '../local-jira';
+import type { CostEntry } from '../local-jira/http/costs';
 import { hasOpenApi, OPENAPI_FOLDER } from '../local-jira/openapi/documents';
 import { createOpenApiChecker } from '../local-jira/openapi/request-checker';
+
+const FIELD_SCHEMES = '/rest/api/3/config/fieldschemes/projects';
 
 /**
  * Every JQL parses with Atlassian's parser; with Atlassian's OpenAPI documents beside the project, every request fits them
@@ -25,6 +28,11 @@ export function checkAppRequests(requests: readonly SeenRequest[]): void {
   }
   const openApi = createOpenApiChecker(OPENAPI_FOLDER);
   expect(requests.flatMap((request) => openApi.check(request))).toEqual([]);
+}
+
+/** Calls that Jira did not carry out. A site without the newer field schemes answers 404 to the question whether it has them. */
+export function refusedCalls(entries: readonly CostEntry[]): readonly CostEntry[] {
+  return entries.filter(({ status, route }) => status >= 400 && !(status === 404 && route === FIELD_SCHEMES));
 }
 
 function jqlOf(body: unknown): readonly string[] {

@@ -3,7 +3,7 @@
  * gadget's numbers are compared with numbers counted independently from the local Jira's rows, before and after.
  */
 import type { FrameLocator, Page } from 'playwright-core';
-import { checkAppRequests } from './app-requests';
+import { checkAppRequests, refusedCalls } from './app-requests';
 import { countIndependently, type IndependentCounts } from './count-independently';
 import { expectedNumbers, issuesListed, numberIn, shownNumbers } from './numbers';
 import { appFrame, dialogFrame, Stage, TEST_MS, type Visit } from './stage';
@@ -240,6 +240,6 @@ describe('three people do the main job', () => {
 
 test('everything the app asked for is what Atlassian describes, and Jira refused none of it', async () => {
   expect(stage.appRequests.length).toBeGreaterThan(50);
-  expect(stage.server.jira.costs.entries.filter(({ status }) => status >= 400)).toEqual([]);
+  expect(refusedCalls(stage.server.jira.costs.entries)).toEqual([]);
   checkAppRequests(stage.appRequests);
 });

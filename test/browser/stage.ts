@@ -27,6 +27,8 @@ export interface Visit {
   readonly problems: readonly string[];
   /** Goes to a path of the shell. */
   go(path: string): Promise<void>;
+  /** The problems so far were meant to happen. */
+  forgive(): void;
 }
 
 export class Stage {
@@ -75,21 +77,29 @@ export class Stage {
     context.on('weberror', (error) => problems.push(String(error.error())));
     const page = await context.newPage();
     const { url } = this.server;
-    const visit: Visit = { page, context, problems, go: async (to) => void (await page.goto(url + to)) };
+    const visit: Visit = {
+      page,
+      context,
+      problems,
+      go: async (to) => void (await page.goto(url + to)),
+      forgive: () => problems.splice(0),
+    };
     this.#visits.push(visit);
     await visit.go(`${path}${path.includes('?') ? '&' : '?'}user=${person}`);
     return visit;
   }
 
-  /** Ends every visit, takes back every fault and change. Returns what went wrong in the visits. */
-  async reset(): Promise<readonly string[]> {
+  /** Ends every visit and every fault. Returns what went wrong in the visits. */
+  async leaveAll(): Promise<readonly string[]> {
     const visits = this.#visits.splice(0);
     await Promise.all(visits.map(({ context }) => context.close()));
-    const { faults, world } = this.server.services;
-    faults.clear();
     this.server.jira.faults.clear();
-    await world.make();
     return visits.flatMap(({ problems }) => problems);
+  }
+
+  /** Takes back every change of the world. */
+  async startOver(): Promise<void> {
+    await this.server.services.world.make();
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './install.mjs';
 
@@ -38,8 +38,9 @@ export async function buildWhatIsStale({ always = false } = {}) {
     await build({ configFile: path.join(root, each.config), logLevel: always ? 'info' : 'error' });
     const stamp = path.join(root, each.stamp);
     mkdirSync(path.dirname(stamp), { recursive: true });
-    // A source saved while the build ran is newer than this and builds again next time.
-    writeFileSync(stamp, `${started.toISOString()}\n`);
+    writeFileSync(stamp, '');
+    // The beginning, not the end: a source saved while the build ran is newer and builds again next time.
+    utimesSync(stamp, started, started);
   }
 }
 

@@ -69,7 +69,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const sessions = new ShellSession(jira);
 
   const app = new Hono();
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  let ready = false;
+  const listener = getRequestListener((request) => (ready ? app.fetch(request) : stillStarting()), {
+    overrideGlobalObjects: false,
+  });
   const opened = await openPort(
     (incoming, outgoing) => void listener(incoming, outgoing),
     options.port,
@@ -96,6 +99,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       touch: () => data?.touch(),
     };
     addRoutes(app, services);
+    ready = true;
     forge.startTimer(TIMER_MS);
     return {
       url: origins.shell,
@@ -204,6 +208,14 @@ async function withSession(request: Request, jira: LocalJira, accountId: string 
   const { method, url } = request;
   const body = method === 'GET' || method === 'HEAD' ? undefined : await request.arrayBuffer();
   return new Request(url, { method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+/** The port is taken first, so that nobody else gets it while the world is made; a tab left open may ask meanwhile. */
+function stillStarting(): Response {
+  return new Response('Local Jira is starting. This page tries again by itself.', {
+    status: 503,
+    headers: { 'retry-after': '1', refresh: '1', 'content-type': 'text/plain; charset=utf-8' },
+  });
 }
 
 function isInvoke(body: string): boolean {

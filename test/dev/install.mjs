@@ -18,6 +18,8 @@ export function installWhatIsMissing() {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
+  // Ctrl-C reached npm too; it has said enough.
+  if (result.signal !== null) process.exit(0);
   if (result.status !== 0) {
     console.error('The packages could not be installed; npm says why above. Nothing was started.');
     process.exit(result.status ?? 1);

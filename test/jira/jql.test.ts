@@ -1,4 +1,4 @@
-import { JastBuilder, type Jast, type ListOperand, type TerminalClause, type ValueOperand } from '@atlaskit/jql-ast';
+import { JastBuilder, type Jast, type TerminalClause } from '@atlaskit/jql-ast';
 import fc from 'fast-check';
 import {
   allOf,
@@ -27,14 +27,14 @@ function onlyClause(jql: string): TerminalClause {
   expect(errors).toEqual([]);
   const where = query?.where;
   if (where?.clauseType !== 'terminal') throw new Error('not exactly one clause');
-  return where as TerminalClause;
+  return where;
 }
 
 /** The one literal of a query, read as Jira reads it: Atlassian's parser keeps the backslash escapes undecoded. */
 function valueIn(jql: string): string | undefined {
   const { operand } = onlyClause(jql);
   if (operand?.operandType !== 'value') return undefined;
-  const { text } = operand as ValueOperand;
+  const { text } = operand;
   return text
     .slice(1, -1)
     .replace(/\\(u[0-9a-f]{4}|.)/gs, (_, escape: string) =>
@@ -85,7 +85,7 @@ describe('JQL', () => {
       fc.property(hostile, hostile, (a, b) => {
         fc.pre(a !== '' && b !== '');
         const { operand } = onlyClause(hasLink([a, b]));
-        expect(operand?.operandType === 'list' && (operand as ListOperand).values).toHaveLength(2);
+        expect(operand?.operandType === 'list' && operand.values).toHaveLength(2);
         expect(onlyClause(hasNoLink(a)).operator?.value).toBe('!=');
       }),
     );

@@ -93,6 +93,6 @@ describe('risks offered in the link dialog', () => {
 
   test('one keystroke is one round trip', async () => {
     await suggest({ text: 'acc' });
-    expect(site.jira.costs.totals()).toMatchObject({ requests: 2, roundTrips: 1 });
+    expect(site.jira.costs.totals()).toMatchObject({ requests: 4, roundTrips: 1 });
   });
 });

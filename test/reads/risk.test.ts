@@ -118,7 +118,7 @@ describe('the panel on a risk', () => {
   test('costs two steps, whatever the number of links', async () => {
     site.jira.costs.reset();
     await read(world.takeover);
-    expect(requestsOf(site).sort()).toEqual([
+    expect([...requestsOf(site)].sort()).toEqual([
       'GET /rest/api/3/issue/{issueIdOrKey} 200',
       'GET /rest/api/3/mypermissions 200',
       'POST /rest/api/3/issue/bulkfetch 200',

@@ -2,6 +2,7 @@
 import { LEVELS, SCALE } from '../../src/domain/level';
 import { FIELDS } from '../../src/domain/site-setup';
 import { NEEDED_FIELDS, RISK_STATUSES } from '../../src/setup/needed';
+import { realClock } from '../local-jira/index';
 import { addProject, ISSUE_TYPE, STATUS } from '../local-jira/seed';
 import { capturedLog } from '../fixtures/captured-log';
 import { setUpSite, valueOf, type TestSite } from '../fixtures/site';
@@ -140,6 +141,37 @@ describe('set-up', () => {
     expect(newer.jira.state.issues.require(risk.id).custom).not.toEqual({});
     newer.close();
   });
+});
+
+describe("a project on Jira's built-in workflow scheme, which nobody can change", () => {
+  test.each([0, 2])(
+    'with %d issues gets a scheme of its own; its stories keep their workflow',
+    async (issues) => {
+      const site = await setUpSite({ setUp: false, clock: realClock() });
+      const { state } = site.jira;
+      state.projects.put({ ...state.projects.require(site.project.id), workflowSchemeId: '10000' });
+      const built = structuredClone(state.workflowSchemes.require('10000'));
+      // The built-in scheme has no id in Jira's answer.
+      const real = site.jira.fetch.bind(site.jira);
+      jest.spyOn(site.jira, 'fetch').mockImplementation(async (request) => {
+        const answer = await real(request);
+        if (!request.url.includes('/workflowscheme/project?')) return answer;
+        return new Response((await answer.text()).replace('"id":10000,', ''), { status: answer.status });
+      });
+      for (let made = 0; made < issues; made += 1) await site.story('Before');
+      await site.runSetup([site.project.id]);
+      const { riskTypeId } = await site.setup();
+      const scheme = state.workflowSchemes.require(state.projects.require(site.project.id).workflowSchemeId);
+      expect(scheme.id).not.toBe('10000');
+      expect(scheme.defaultWorkflowId).toBe(built.defaultWorkflowId);
+      expect(Object.keys(scheme.workflowIds)).toEqual([riskTypeId]);
+      expect(state.workflowSchemes.require('10000')).toEqual(built);
+      const risk = await site.risk('New');
+      expect(state.statuses.require(state.issues.require(risk.id).statusId).name).toBe('Identified');
+      site.close();
+    },
+    20_000,
+  );
 });
 
 describe('what others have made', () => {

@@ -53,7 +53,7 @@ describe('jira.js as a foreign client', () => {
       assignee: { displayName: 'Mara Lindqvist' },
     });
     const changes = await jira.issues.getChangeLogs({ issueIdOrKey: key });
-    expect(changes.values?.[0]?.items?.map((item) => item.field).sort()).toEqual([
+    expect(changes.values[0]?.items?.map((item) => item.field).sort()).toEqual([
       'Story Points',
       'assignee',
       'labels',
@@ -113,7 +113,7 @@ describe('jira.js as a foreign client', () => {
       value: { a: 1 },
     });
     await jira.issueProperties.getIssuePropertyKeys({ issueIdOrKey: key });
-    await jira.issueComments.addComment({ issueIdOrKey: key, body: paragraph('Seen') } as never);
+    await jira.issueComments.addComment({ issueIdOrKey: key, body: paragraph('Seen') });
     expect((await jira.issueComments.getComments({ issueIdOrKey: key })).total).toBe(1);
     await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink({
       issueIdOrKey: key,
@@ -129,12 +129,12 @@ describe('jira.js as a foreign client', () => {
     await jira.userSearch.findUsers({ query: 'priya' });
     await jira.userSearch.findAssignableUsers({ project: 'SHOP' });
     const mine = await jira.permissions.getMyPermissions({ permissions: 'EDIT_ISSUES,LINK_ISSUES' });
-    expect(mine.permissions?.['EDIT_ISSUES']?.havePermission).toBe(true);
+    expect(mine.permissions).toMatchObject({ EDIT_ISSUES: { havePermission: true } });
     await jira.permissions.getBulkPermissions({
       projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [Number(site.project.id)], issues: [] }],
     });
     await jira.projects.getProject({ projectIdOrKey: 'SHOP' });
-    expect((await jira.projects.searchProjects({ expand: 'lead,issueTypes' })).values?.map((it) => it.key)).toEqual([
+    expect((await jira.projects.searchProjects({ expand: 'lead,issueTypes' })).values.map((it) => it.key)).toEqual([
       'SHOP',
     ]);
     await jira.projects.getAllStatuses({ projectIdOrKey: 'SHOP' });

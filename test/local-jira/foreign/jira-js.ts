@@ -27,7 +27,7 @@ export function loadJiraJs(): JiraJs {
   });
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the bundle just built, see above
-  const run = new Function('module', 'exports', 'require', outputFiles[0]!.text);
+  const run = new Function('module', 'exports', 'require', outputFiles[0]!.text) as (...parts: unknown[]) => void;
   run(module, module.exports, require);
   return module.exports as JiraJs;
 }

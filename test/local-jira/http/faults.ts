@@ -67,7 +67,7 @@ export class Faults {
 
   add(fault: Fault): void {
     if (!(FAULT_KINDS as readonly string[]).includes(fault.kind)) {
-      throw badRequest(`unknown fault '${String(fault.kind)}'; known: ${FAULT_KINDS.join(', ')}`);
+      throw badRequest(`unknown fault '${fault.kind}'; known: ${FAULT_KINDS.join(', ')}`);
     }
     if (fault.kind === 'search-lag') {
       this.#lagBefore ??= this.#index.lagMs;

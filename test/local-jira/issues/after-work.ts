@@ -2,7 +2,8 @@ import type { RouteContext } from '../http/router';
 import { forbidden } from '../http/problem';
 import type { Comment, Issue } from '../state/issue-entities';
 import type { AdfDocument } from '../state/issue-entities';
-import { actor, projectOf } from './find';
+import type { projectOf } from './find';
+import { actor } from './find';
 import { linkIssues } from './links';
 import type { AfterWork } from './update-verbs';
 

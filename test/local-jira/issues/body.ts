@@ -32,6 +32,13 @@ export function stringsOf(value: unknown, name: string): readonly string[] {
   return value.map(String);
 }
 
+/** An id, key or name as Jira reads it: numbers count as text; anything else is shown as it came. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === undefined) return '';
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
 /** `a,b` in a query or ["a","b"] in a body. */
 export function commaList(value: string | null | undefined): string[] {
   return (value ?? '')

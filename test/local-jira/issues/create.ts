@@ -5,14 +5,15 @@ import type { RouteContext } from '../http/router';
 import type { IssueType, Project } from '../state/config-entities';
 import { NO_LABELS, NO_LINKS, type Issue } from '../state/issue-entities';
 import { checkAfterWork, doAfterWork } from './after-work';
-import { objectOf, type JsonObject } from './body';
+import { objectOf, type JsonObject, textOf } from './body';
 import type { Draft, Place } from './draft';
 import { actor } from './find';
 import { issueEventJson } from './issue-event';
 import { readPropertyList, setProperty } from './properties';
 import { setField } from './set-field';
 import { applyVerbs, type AfterWork } from './update-verbs';
-import { initialStatusId } from './workflow';
+import { validateDraft } from './validators';
+import { applyTransition, initialTransition } from './workflow';
 
 /**
  * Makes one issue from the body of `POST /issue`. Only fields of the create screen are taken, required ones must be
@@ -26,6 +27,9 @@ export function createIssue(context: RouteContext, input: JsonObject): Issue {
   const after: AfterWork = { comments: [], links: [] };
   fill(context, draft, place, fields, update, after);
   const properties = readPropertyList(input['properties']);
+  const initial = initialTransition(workflowFor(context.state, place.project, place.typeId));
+  validateDraft(context, draft, initial);
+  applyTransition(context, draft, initial);
   checkAfterWork(context, draft, place.project, after);
 
   const issue = store(context, draft, place.project);
@@ -38,7 +42,7 @@ export function createIssue(context: RouteContext, input: JsonObject): Issue {
 function placeOf({ state, access }: RouteContext, fields: JsonObject): Place {
   const { id, key } = objectOf(fields['project'] ?? {}) as { id?: string | number; key?: string };
   const project =
-    id === undefined ? state.projects.find((candidate) => candidate.key === key) : state.projects.get(String(id));
+    id === undefined ? state.projects.find((candidate) => candidate.key === key) : state.projects.get(textOf(id));
   if (project === undefined || !access.mayBrowse(project)) throw fieldProblem('project', 'valid project is required');
   if (project.archived) throw fieldProblem('project', 'The project is archived.');
   if (!access.has('CREATE_ISSUES', project)) {
@@ -50,7 +54,7 @@ function placeOf({ state, access }: RouteContext, fields: JsonObject): Place {
     const wanted = objectOf(fields['issuetype'] ?? {}) as { id?: string | number; name?: string };
     const types = allowed.map((typeId): IssueType => state.issueTypes.require(typeId));
     const type = types.find((candidate) =>
-      wanted.id === undefined ? candidate.name === wanted.name : candidate.id === String(wanted.id),
+      wanted.id === undefined ? candidate.name === wanted.name : candidate.id === textOf(wanted.id),
     );
     if (type === undefined) throw fieldProblem('issuetype', 'Specify a valid issue type');
     return type.id;
@@ -70,7 +74,7 @@ function newDraft(context: RouteContext, { project, typeId }: Place): Draft {
     number: 0,
     projectId: project.id,
     typeId,
-    statusId: initialStatusId(workflowFor(state, project, typeId)),
+    statusId: initialTransition(workflowFor(state, project, typeId)).toStatusId,
     priorityId: state.priorities.find((priority) => priority.isDefault)?.id ?? null,
     resolutionId: null,
     resolved: null,

@@ -1,6 +1,6 @@
 import { adfText } from '../adf/text';
 import type { Field } from '../state/config-entities';
-import type { AdfDocument, ChangeItem, CustomValue, Issue } from '../state/issue-entities';
+import type { ChangeItem, CustomValue, Issue } from '../state/issue-entities';
 import type { SiteState } from '../state/site-state';
 
 /** One side of a change: the id (null when there is none to give) and what people read. */
@@ -88,9 +88,16 @@ function customChange(
   return { field: field.name, fieldtype: 'custom', fieldId: field.id, from, fromString, to, toString };
 }
 
+/** The single values of a raw value; a document counts as its text. */
+function partsOf(value: CustomValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  return 'type' in value ? [adfText(value)] : value;
+}
+
 function customSide(state: SiteState, field: Field, value: CustomValue | undefined): Side {
   if (value === undefined) return [null, null];
-  const many = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+  const many = partsOf(value);
   switch (field.kind) {
     case 'select':
       return [many[0]!, state.fieldOptions.get(many[0]!)?.value ?? null];
@@ -102,13 +109,12 @@ function customSide(state: SiteState, field: Field, value: CustomValue | undefin
       return [`[${many.join(', ')}]`, many.map((id) => person(state, id)[1] ?? id).join(', ')];
     case 'sprint':
       return [many.join(', '), many.map((id) => state.sprints.get(id)?.name ?? id).join(', ')];
-    case 'paragraph':
-      return [null, adfText(value as AdfDocument)];
     case 'date':
       return [many[0]!, many[0]!];
     case 'labels':
       return [null, many.join(' ')];
     case 'text':
+    case 'paragraph':
     case 'number':
     case 'datetime':
     case 'url':

@@ -8,6 +8,12 @@ export function draftOf(issue: Issue): Draft {
   return { ...issue, custom: { ...issue.custom } };
 }
 
+/** Sets a custom field; `undefined` takes its value away. */
+export function setCustom(draft: Draft, fieldId: string, value: CustomValue | undefined): void {
+  const others = Object.entries(draft.custom).filter(([id]) => id !== fieldId);
+  draft.custom = Object.fromEntries(value === undefined ? others : [...others, [fieldId, value]]);
+}
+
 /** Where a draft will live: decides which fields, options and levels it may have. */
 export interface Place {
   readonly project: Project;

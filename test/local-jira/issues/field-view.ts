@@ -10,7 +10,7 @@ import {
   statusJson,
 } from '../config/wire';
 import type { Field } from '../state/config-entities';
-import type { AdfDocument, CustomValue, Issue } from '../state/issue-entities';
+import type { CustomValue, Issue } from '../state/issue-entities';
 import type { SiteState } from '../state/site-state';
 import { issueReferenceJson } from '../wire/issue-reference';
 import { personJson } from '../wire/people';
@@ -161,7 +161,7 @@ function customJson(state: SiteState, access: Access, field: Field, value: Custo
     case 'datetime':
       return jiraTime(Date.parse(value as string));
     case 'paragraph':
-      return value as AdfDocument;
+      return value;
     case 'text':
     case 'number':
     case 'date':

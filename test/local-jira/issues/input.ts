@@ -5,6 +5,7 @@ import type { RouteContext } from '../http/router';
 import type { Field, FieldOption } from '../state/config-entities';
 import type { AdfDocument, CustomValue } from '../state/issue-entities';
 import type { Place } from './draft';
+import { textOf } from './body';
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_LINE = 255;
@@ -47,7 +48,7 @@ export function customInput(
       if (typeof input !== 'string' || !URL.canParse(input)) throw wrong('URL is not valid.');
       return lineInput(field.id, input);
     case 'sprint': {
-      const id = String(input as number);
+      const id = textOf(input);
       if (typeof input !== 'number' || context.state.sprints.get(id) === undefined) {
         throw wrong('Number value expected as the Sprint id.');
       }
@@ -126,10 +127,9 @@ export function optionInput({ state }: RouteContext, field: Field, input: unknow
   const option =
     id === undefined
       ? options.find((candidate) => candidate.value === value)
-      : options.find((candidate) => candidate.id === String(id as string));
+      : options.find((candidate) => candidate.id === textOf(id));
   if (option === undefined || option.disabled) {
-    const asked =
-      id === undefined ? `Option value '${String(value as string)}'` : `Option id '${String(id as string)}'`;
+    const asked = id === undefined ? `Option value '${textOf(value)}'` : `Option id '${textOf(id)}'`;
     throw fieldProblem(field.id, `${asked} is not valid`);
   }
   return option;

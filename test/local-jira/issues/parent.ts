@@ -1,6 +1,7 @@
 import { fieldProblem } from '../http/problem';
 import type { RouteContext } from '../http/router';
 import type { Place } from './draft';
+import { textOf } from './body';
 
 /** `{key}` or `{id}` of an issue one level above; null or `{none: true}` = no parent. */
 export function parentInput({ state, access }: RouteContext, input: unknown, place: Place): string | null {
@@ -16,7 +17,7 @@ export function parentInput({ state, access }: RouteContext, input: unknown, pla
     }
     return null;
   }
-  const parent = state.issues.byIdOrKey(String(id ?? key ?? ''));
+  const parent = state.issues.byIdOrKey(textOf(id ?? key ?? ''));
   if (parent === undefined || !access.maySee(parent)) {
     throw fieldProblem('parent', 'Could not find valid id or key for the parent issue.');
   }

@@ -32,8 +32,8 @@ export function property(state: SiteState, owner: string, key: string): unknown 
 
 export function deleteProperty(state: SiteState, owner: string, key: string): void {
   property(state, owner, key);
-  const { [key]: _gone, ...rest } = propertiesOf(state, owner);
-  state.properties.set(owner, rest);
+  const rest = Object.entries(propertiesOf(state, owner)).filter(([other]) => other !== key);
+  state.properties.set(owner, Object.fromEntries(rest));
 }
 
 /** `properties: [{key, value}]` of a create or edit. */

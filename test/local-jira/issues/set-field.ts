@@ -2,7 +2,8 @@ import { badRequest, fieldProblem, notServed } from '../http/problem';
 import type { RouteContext } from '../http/router';
 import type { Field } from '../state/config-entities';
 import { NO_LABELS } from '../state/issue-entities';
-import type { Draft, Place } from './draft';
+import { textOf } from './body';
+import { setCustom, type Draft, type Place } from './draft';
 import { customInput, dayInput, documentInput, labelsInput, lineInput, personInput } from './input';
 import { parentInput } from './parent';
 
@@ -10,8 +11,7 @@ import { parentInput } from './parent';
 export function setField(context: RouteContext, draft: Draft, field: Field, input: unknown, place: Place): void {
   if (field.custom) {
     const value = customInput(context, field, input, place);
-    if (value === undefined) delete draft.custom[field.id];
-    else draft.custom[field.id] = value;
+    setCustom(draft, field.id, value);
     return;
   }
   setSystemField(context, draft, field, input, place);
@@ -109,9 +109,7 @@ export function byIdOrName<T extends { readonly id: string; readonly name: strin
   input: unknown,
 ): T {
   const { id, name } = (typeof input === 'object' && input !== null ? input : {}) as { id?: unknown; name?: unknown };
-  const row = rows.find((candidate) =>
-    id === undefined ? candidate.name === name : candidate.id === String(id as string),
-  );
+  const row = rows.find((candidate) => (id === undefined ? candidate.name === name : candidate.id === textOf(id)));
   if (row === undefined) {
     throw fieldProblem(fieldId, `Specify a valid 'id' or 'name' for ${fieldId[0]!.toUpperCase()}${fieldId.slice(1)}`);
   }

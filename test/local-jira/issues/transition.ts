@@ -1,16 +1,17 @@
 import { badRequest, fieldProblem, notServed } from '../http/problem';
 import type { RouteContext } from '../http/router';
-import type { WorkflowRule, WorkflowTransition } from '../state/config-entities';
+import type { WorkflowTransition } from '../state/config-entities';
 import type { Issue } from '../state/issue-entities';
 import { checkAfterWork, doAfterWork } from './after-work';
-import { objectOf, type JsonObject } from './body';
+import { objectOf, type JsonObject, textOf } from './body';
 import { changesBetween } from './diff';
-import { draftOf, type Draft } from './draft';
+import { draftOf } from './draft';
 import { applyFields } from './edit';
 import { projectOf } from './find';
 import { readPropertyList, setProperty } from './properties';
 import type { AfterWork } from './update-verbs';
 import { applyTransition, transitionsFrom } from './workflow';
+import { validateDraft } from './validators';
 import { writeIssue } from './write';
 
 /** Transitions the caller may make now. Needs Transition issues; nobody without it sees any. */
@@ -22,12 +23,12 @@ export function openTransitions(context: RouteContext, issue: Issue): readonly W
 /** Does what `POST /issue/{key}/transitions` says, in one history entry. */
 export function transitionIssue(context: RouteContext, issue: Issue, input: JsonObject): Issue {
   const { id } = objectOf(input['transition']) as { id?: unknown };
-  const transition = openTransitions(context, issue).find((candidate) => candidate.id === String(id as string));
+  const transition = openTransitions(context, issue).find((candidate) => candidate.id === textOf(id));
   if (transition === undefined) {
     throw badRequest(
       id === undefined
         ? "Missing 'transition' identifier"
-        : `It seems that you have tried to perform an illegal workflow operation (${String(id as string)}).`,
+        : `It seems that you have tried to perform an illegal workflow operation (${textOf(id)}).`,
     );
   }
   if (transition.conditions !== undefined && transition.conditions !== null) {
@@ -37,7 +38,7 @@ export function transitionIssue(context: RouteContext, issue: Issue, input: Json
   const after: AfterWork = { comments: [], links: [] };
   refuseOffScreen(context, transition, input);
   applyFields(context, draft, input, after);
-  for (const rule of transition.validators) validate(context, draft, rule);
+  validateDraft(context, draft, transition);
   const properties = readPropertyList(input['properties']);
   checkAfterWork(context, issue, projectOf(context, issue), after);
   applyTransition(context, draft, transition);
@@ -56,37 +57,4 @@ function refuseOffScreen({ state }: RouteContext, transition: WorkflowTransition
       throw fieldProblem(fieldId, `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`);
     }
   }
-}
-
-/** Required fields are checked; any rule beyond that is refused by name rather than passed. */
-function validate({ state }: RouteContext, draft: Draft, { ruleKey, parameters }: WorkflowRule): void {
-  const { ruleType, fieldsRequired, errorMessage } = parameters;
-  if (ruleKey === 'system:check-permission-validator') return;
-  if (ruleKey !== 'system:validate-field-value' || ruleType !== 'fieldRequired') {
-    throw notServed(`the workflow validator ${ruleKey}${ruleType === undefined ? '' : ` (${ruleType})`}`);
-  }
-  for (const fieldId of (fieldsRequired ?? '').split(',')) {
-    const field = state.fields.get(fieldId);
-    if (field === undefined || hasValue(draft, fieldId)) continue;
-    const message = errorMessage === undefined || errorMessage === '' ? `${field.name} is required` : errorMessage;
-    throw badRequest(message, { [fieldId]: message });
-  }
-}
-
-function hasValue(draft: Draft, fieldId: string): boolean {
-  if (fieldId.startsWith('customfield_')) return draft.custom[fieldId] !== undefined;
-  const values: Readonly<Record<string, unknown>> = {
-    summary: draft.summary,
-    description: draft.description,
-    assignee: draft.assigneeId,
-    reporter: draft.reporterId,
-    duedate: draft.dueDate,
-    resolution: draft.resolutionId,
-    priority: draft.priorityId,
-    labels: draft.labels.length === 0 ? null : draft.labels,
-    parent: draft.parentId,
-    security: draft.securityLevelId,
-  };
-  if (!Object.hasOwn(values, fieldId)) throw notServed(`a workflow validator on the field ${fieldId}`);
-  return values[fieldId] !== null;
 }

@@ -2,8 +2,8 @@ import { badRequest, fieldProblem, notServed } from '../http/problem';
 import type { RouteContext } from '../http/router';
 import type { Field, LinkType } from '../state/config-entities';
 import type { AdfDocument, Issue } from '../state/issue-entities';
-import { objectOf, type JsonObject } from './body';
-import type { Draft, Place } from './draft';
+import { objectOf, textOf, type JsonObject } from './body';
+import { setCustom, type Draft, type Place } from './draft';
 import { documentInput, labelInput, listInput, optionInput } from './input';
 import { setField } from './set-field';
 
@@ -45,7 +45,7 @@ function linkToAdd({ state, access }: RouteContext, verb: string, value: unknown
   const linkType = findLinkType(state.linkTypes.all(), objectOf(type));
   const otherIs = outwardIssue === undefined ? 'inward' : 'outward';
   const { key, id } = objectOf(outwardIssue ?? inwardIssue) as { key?: string; id?: string };
-  const other = state.issues.byIdOrKey(String(id ?? key ?? ''));
+  const other = state.issues.byIdOrKey(textOf(id ?? key ?? ''));
   if (linkType === undefined) throw fieldProblem('issuelinks', 'No issue link type with such a name found.');
   if (other === undefined || !access.maySee(other)) {
     throw fieldProblem('issuelinks', 'The linked issue does not exist or you do not have permission to see it.');
@@ -56,8 +56,8 @@ function linkToAdd({ state, access }: RouteContext, verb: string, value: unknown
 /** By id or name; Jira also takes the name in any case. */
 export function findLinkType(types: readonly LinkType[], wanted: JsonObject): LinkType | undefined {
   const { id, name } = wanted as { id?: string | number; name?: string };
-  if (id !== undefined) return types.find((type) => type.id === String(id));
-  return types.find((type) => type.name.toLowerCase() === String(name).toLowerCase());
+  if (id !== undefined) return types.find((type) => type.id === textOf(id));
+  return types.find((type) => type.name.toLowerCase() === textOf(name).toLowerCase());
 }
 
 function changeList(
@@ -82,8 +82,7 @@ function changeList(
 
 function setList(draft: Draft, fieldId: string, verb: 'add' | 'remove', item: string): void {
   const values = changed((draft.custom[fieldId] as readonly string[] | undefined) ?? [], verb, item);
-  if (values.length === 0) delete draft.custom[fieldId];
-  else draft.custom[fieldId] = values;
+  setCustom(draft, fieldId, values.length === 0 ? undefined : values);
 }
 
 function changed(list: readonly string[], verb: 'add' | 'remove', item: string): readonly string[] {

@@ -6,10 +6,11 @@ import type { Issue } from '../state/issue-entities';
 import type { SiteState } from '../state/site-state';
 import type { Draft } from './draft';
 
-export function initialStatusId(workflow: Workflow): string {
+/** The transition by which issues come into the workflow. */
+export function initialTransition(workflow: Workflow): WorkflowTransition {
   const create = workflow.transitions.find((transition) => transition.type === 'INITIAL');
   if (create === undefined) throw new Error(`workflow ${workflow.name} has no initial transition`);
-  return create.toStatusId;
+  return create;
 }
 
 /** Transitions open from the issue's status, whatever the caller's rights. */

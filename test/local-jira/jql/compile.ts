@@ -123,7 +123,7 @@ function terminalTest(env: Environment, clause: TerminalClause, negate: boolean)
   const fields = findField(env, name);
   if (fields === undefined) return NONE;
   const effective = negate ? OPPOSITE[operator]! : operator;
-  const values = valuesOf(clause.operand);
+  const values = valuesOf(clause.operand ?? undefined);
   // Two fields of one name: either may fit (or, negated, both must not).
   const tests = fields.map((field) => field.test(env, name, effective, values));
   const negative = effective.startsWith('!') || effective.includes('not');

@@ -1,15 +1,8 @@
 import type { Field } from '../state/config-entities';
 import type { AdfDocument, Issue } from '../state/issue-entities';
-import {
-  byNumber,
-  byText,
-  dayField,
-  idField,
-  instantField,
-  numberField,
-  textField,
-  type ClauseField,
-} from './clause-field';
+import { idField, type ClauseField } from './clause-field';
+import { dayField, instantField, numberField, textField } from './scalar-fields';
+import { byNumber, byText } from './order';
 import { jqlNotServed, type Environment } from './environment';
 import { personField } from './system-fields';
 

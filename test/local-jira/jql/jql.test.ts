@@ -100,7 +100,7 @@ function world(): Shop & {
       (await site.keys(`project = SHOP AND (${jql}) ORDER BY key`)).map((key) => key.slice(5)).join(' '),
     problem: async (jql) => {
       const { status, body } = await site.as(site.mara).post('/rest/api/3/search/jql', { jql });
-      return { status, messages: body.errorMessages ?? [] };
+      return { status, messages: [...body.errorMessages] };
     },
   };
 }

@@ -7,8 +7,8 @@ export type Value =
   | { readonly type: 'empty' }
   | { readonly type: 'function'; readonly name: string; readonly args: readonly string[] };
 
-export function valuesOf(operand: Operand | undefined | void): readonly Value[] {
-  if (!operand) return [];
+export function valuesOf(operand: Operand | undefined): readonly Value[] {
+  if (operand === undefined) return [];
   switch (operand.operandType) {
     case 'value':
       return [{ type: 'text', text: plainValue(operand.value) }];

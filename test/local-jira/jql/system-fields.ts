@@ -1,15 +1,8 @@
 import type { Issue } from '../state/issue-entities';
 import type { SiteState } from '../state/site-state';
-import {
-  byNumber,
-  byText,
-  dayField,
-  idField,
-  instantField,
-  textField,
-  type ClauseField,
-  type Resolve,
-} from './clause-field';
+import { idField, type ClauseField, type Resolve } from './clause-field';
+import { dayField, instantField, textField } from './scalar-fields';
+import { byNumber, byText } from './order';
 import { linkTypeField, linkedIssueIds } from './link-fields';
 import type { Environment } from './environment';
 

@@ -71,8 +71,12 @@ function visible({ access }: RouteContext, filter: Filter): boolean {
 
 /** As `filter/search` lists it: subscriptions are a plain list there, and who it is shared with is left out. */
 function detailsJson(context: RouteContext, filter: Filter): Record<string, unknown> {
-  const { sharedUsers: _left, ...rest } = filterJson(context, filter);
-  return { ...rest, expand: 'description,owner,jql,viewUrl,searchUrl,favourite', subscriptions: [] };
+  return {
+    ...filterJson(context, filter),
+    expand: 'description,owner,jql,viewUrl,searchUrl,favourite',
+    sharedUsers: undefined,
+    subscriptions: [],
+  };
 }
 
 function filterJson({ state, access, baseUrl }: RouteContext, filter: Filter): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { linkTypeJson } from '../config/wire';
 import { badRequest, fieldProblem, JiraProblem, notFound } from '../http/problem';
 import { empty, json, type RouteContext, type RouteRegistrar } from '../http/router';
 import { addComment } from '../issues/after-work';
-import { bodyObject, objectOf } from '../issues/body';
+import { bodyObject, objectOf, textOf } from '../issues/body';
 import { projectOf, refuseArchived } from '../issues/find';
 import { documentInput } from '../issues/input';
 import { linkIssues, unlinkIssues } from '../issues/links';
@@ -61,7 +61,7 @@ function create(context: RouteContext) {
   const body = bodyObject(context, ['type', 'inwardIssue', 'outwardIssue', 'comment']);
   const type = findLinkType(context.state.linkTypes.all(), objectOf(body['type']));
   if (type === undefined) {
-    throw notFound(`No issue link type with name '${String(objectOf(body['type'])['name'] as string)}' found.`);
+    throw notFound(`No issue link type with name '${textOf(objectOf(body['type'])['name'])}' found.`);
   }
   const source = end(context, body['inwardIssue'], 'inwardIssue');
   const destination = end(context, body['outwardIssue'], 'outwardIssue');
@@ -81,7 +81,7 @@ function create(context: RouteContext) {
 function end({ state, access }: RouteContext, input: unknown, name: string): Issue {
   const { id, key } = objectOf(input ?? {}) as { id?: string | number; key?: string };
   if (id === undefined && key === undefined) throw fieldProblem(name, 'issue id or key is required');
-  const issue = state.issues.byIdOrKey(String(id ?? key));
+  const issue = state.issues.byIdOrKey(textOf(id ?? key));
   if (issue === undefined || !access.maySee(issue)) {
     throw notFound(`Issue does not exist or you do not have permission to see it.`);
   }

@@ -3,11 +3,28 @@ import { addProject, addUser, ADMIN_ACCOUNT_ID, ADMIN_GROUP, grant, USERS_GROUP 
 import type { Project } from '../state/config-entities';
 import type { User } from '../state/people-entities';
 
+/** What tests read of answers; each answer has its own part of it, an empty one nothing. */
+export interface AnswerBody {
+  readonly id: string;
+  readonly key: string;
+  readonly accountId: string;
+  readonly fields: Readonly<Record<string, unknown>> & { readonly issuelinks: readonly { readonly id: string }[] };
+  readonly issues: readonly { readonly id: string; readonly key: string; readonly fields: unknown }[];
+  readonly values: readonly Readonly<Record<string, unknown>>[];
+  readonly errorMessages: readonly string[];
+  readonly errors: Readonly<Record<string, string>>;
+  readonly nextPageToken: string | undefined;
+  readonly isLast: boolean;
+  readonly count: number;
+  readonly matches: readonly { readonly matchedIssues: readonly number[] }[];
+  readonly properties: unknown;
+  readonly transitions: unknown;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed JSON; `undefined` for an empty body. Tests say what they expect of it. */
-  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read freely in tests
+  readonly body: AnswerBody;
 }
 
 /** One person's calls. */
@@ -64,14 +81,18 @@ export function shop(options: LocalJiraOptions = {}): Shop {
         fields: { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, ...fields },
       });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-      return answer.body as { id: string; key: string };
+      return answer.body;
     },
     keys: async (jql, who = mara) => {
       const answer = await as(who).post('/rest/api/3/search/jql', { jql, fields: ['summary'], maxResults: 100 });
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-      return (answer.body as { issues: { key: string }[] }).issues.map((issue) => issue.key);
+      return answer.body.issues.map((issue) => issue.key);
     },
   };
+}
+
+function parsed(text: string): AnswerBody {
+  return (text === '' ? undefined : JSON.parse(text)) as AnswerBody;
 }
 
 /** Calls with these headers. */
@@ -85,7 +106,7 @@ export function callerOf(jira: Pick<LocalJira, 'fetch'>, headers: Readonly<Recor
       }),
     );
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+    return { status: response.status, headers: response.headers, body: parsed(text) };
   };
   return {
     get: (path) => call('GET', path),

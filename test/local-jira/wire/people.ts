@@ -8,7 +8,7 @@ const COLOURS = ['0052CC', '00875A', '5243AA', 'C25100', 'AE2E24', '206A83'];
 function avatarUrls(user: User): Record<string, string> {
   const words = user.displayName.split(' ');
   const initials = `${words[0]?.[0] ?? '?'}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
-  const colour = COLOURS[[...user.id].reduce((sum, char) => sum + char.charCodeAt(0), 0) % COLOURS.length]!;
+  const colour = COLOURS[Buffer.from(user.id).reduce((sum, byte) => sum + byte, 0) % COLOURS.length]!;
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'><rect width='48' height='48' fill='#${colour}'/><text x='24' y='31' font-family='sans-serif' font-size='19' fill='#fff' text-anchor='middle'>${initials}</text></svg>`;
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   return { '48x48': url, '24x24': url, '16x16': url, '32x32': url };

@@ -2,6 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { visibleProjects } from '../../../../../src/jira/project';
+import { startGadget } from '../../../../../src/reads/gadget';
 import { closeModal, jiraAsViewer } from '../../shared/bridge';
 import type { PageContext } from '../../shared/bridge';
 import { BLOCKS } from '../../shared/risk-summary/blocks';
@@ -54,6 +55,7 @@ function Summary({
   const projectIds = useMemo(() => [project.id], [project]);
   return (
     <RiskSummary
+      read={startGadget}
       projectIds={projectIds}
       projects={name === undefined ? [] : [{ id: project.id, name }]}
       blocks={BLOCKS}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { startGadget } from '../../../../../src/reads/gadget';
 import type { PageContext } from '../../shared/bridge';
 import { RiskSummary } from '../../shared/risk-summary/RiskSummary';
 import { gadget } from '../../shared/strings/en-gadget';
@@ -27,6 +28,7 @@ export function Gadget({ context }: { readonly context: PageContext }) {
         </StatePanel>
       ) : (
         <RiskSummary
+          read={startGadget}
           projectIds={projectIds}
           projects={configuration.projects}
           blocks={configuration.blocks}

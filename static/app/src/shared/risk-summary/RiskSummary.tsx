@@ -17,6 +17,7 @@ import { TopRisks } from './TopRisks';
 import type { Columns } from './TopRisks';
 import type { SummaryState } from './summary-state';
 import { useRiskSummary } from './useRiskSummary';
+import type { StartRead } from './useRiskSummary';
 import styles from './RiskSummary.module.css';
 
 export interface SummaryProject {
@@ -25,6 +26,7 @@ export interface SummaryProject {
 }
 
 export interface RiskSummaryProps {
+  readonly read: StartRead;
   /** At least one. Keeps its identity while it means the same projects. */
   readonly projectIds: readonly string[];
   /** The projects' names, as far as they are known. */
@@ -42,8 +44,8 @@ export interface RiskSummaryProps {
  * exactly the issues behind it. Fits any width: the layout follows its own column.
  */
 export function RiskSummary(props: RiskSummaryProps) {
-  const { projectIds, timezone, siteUrl, noneUsable = gadget.noneVisible } = props;
-  const { summary, refresh, today } = useRiskSummary(projectIds, timezone);
+  const { read, projectIds, timezone, siteUrl, noneUsable = gadget.noneVisible } = props;
+  const { summary, refresh, today } = useRiskSummary(read, projectIds, timezone);
 
   if (summary.obstacle === 'notSetUp') return <NotSetUp siteUrl={siteUrl} />;
   if (summary.obstacle === 'noneUsable') {

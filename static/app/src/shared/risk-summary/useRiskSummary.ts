@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
-import { startGadget } from '../../../../../src/reads/gadget';
+import type { startGadget } from '../../../../../src/reads/gadget';
 import type { GadgetParts } from '../../../../../src/reads/gadget-view';
 import { appErrorOf } from '../app-error';
 import { invoke, jiraAsViewer } from '../bridge';
@@ -7,11 +7,15 @@ import { isoToday } from '../days';
 import { FIRST_STATE, nextSummary, PART_NAMES } from './summary-state';
 import type { PartName, SummaryEvent, SummaryState } from './summary-state';
 
+/** The read that counts. A module hands it in, so that what is shared draws numbers and knows no query. */
+export type StartRead = typeof startGadget;
+
 /**
  * Counts as the viewer, and tells each number as it arrives.
  * `projectIds` must keep its identity while it means the same projects.
  */
 export function useRiskSummary(
+  start: StartRead,
   projectIds: readonly string[],
   timezone: string,
 ): { readonly summary: SummaryState; readonly refresh: () => void; readonly today: string } {
@@ -25,16 +29,21 @@ export function useRiskSummary(
       if (!superseded) dispatch(event);
     };
     tell({ type: 'started' });
-    void count(projectIds, run.today, tell);
+    void count(start, projectIds, run.today, tell);
     return () => {
       superseded = true;
     };
-  }, [projectIds, run]);
+  }, [start, projectIds, run]);
 
   return { summary, refresh, today: run.today };
 }
 
-async function count(projectIds: readonly string[], today: string, tell: (event: SummaryEvent) => void): Promise<void> {
+async function count(
+  start: StartRead,
+  projectIds: readonly string[],
+  today: string,
+  tell: (event: SummaryEvent) => void,
+): Promise<void> {
   const setup = await invoke('getSetup', { projectIds });
   if (!setup.ok) {
     tell(
@@ -54,7 +63,7 @@ async function count(projectIds: readonly string[], today: string, tell: (event:
     projectIds: projects.map((project) => project.projectId),
     leftOut: projectIds.length - projects.length,
   };
-  const parts = startGadget(jiraAsViewer, site, scope, projects, today);
+  const parts = start(jiraAsViewer, site, scope, projects, today);
   void parts.scope.then(
     (found) => tell({ type: 'scope', scope: found }),
     () => undefined, // The parts say what failed.

@@ -7,6 +7,11 @@ export const panel = {
   change: 'Change',
   keep: 'Keep as it is',
   tryAgain: 'Try again',
+  /** After a change whose answer was lost. */
+  uncertain: {
+    lookedAgain: 'The answer was lost, so we looked again: this is how it stands in Jira now.',
+    unknown: 'The answer was lost, so it may have been saved. Trying again does no harm.',
+  },
   savedButStale: 'It is saved. The panel could not be brought up to date.',
 
   relevance: {
@@ -249,6 +254,7 @@ export const panel = {
     linkButton: { one: 'Link {count} risk', other: 'Link {count} risks' },
     linking: 'Linking…',
     notLinked: 'Nothing was linked',
+    linkUnknown: 'It is not known whether it was linked',
     result: '{done} linked, {refused} refused',
     resultLinked: 'Linked',
     resultRefused: 'Refused',
@@ -280,6 +286,7 @@ export const panel = {
     create: 'Create and link',
     creating: 'Creating…',
     notCreated: 'The risk was not created',
+    createUnknown: 'It is not known whether the risk was created',
     /** Also when nobody knows whether the first try reached Jira. */
     notCreatedSafe: 'Trying again never makes a second one.',
     createdNotLinked: '{key} was created, but not linked',

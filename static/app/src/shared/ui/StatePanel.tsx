@@ -123,7 +123,7 @@ export function NotSetUp({
 }
 
 /** True when the text is on the clipboard. A frame may be refused the clipboard's newer interface: then the older one. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

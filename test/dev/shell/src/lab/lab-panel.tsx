@@ -25,6 +25,11 @@ export function LabPanel({ onClose }: { onClose?: () => void }) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
   };
+  const turn = (kind: string, on: boolean) => {
+    // The box answers at once; the server's answer follows and is right in any case.
+    setLab({ ...lab, faults: lab.faults.map((fault) => (fault.kind === kind ? { ...fault, on } : fault)) });
+    void run(() => server.setFault(kind, on), false);
+  };
   return (
     <div className={styles.lab}>
       <div className={styles.head}>
@@ -64,7 +69,7 @@ export function LabPanel({ onClose }: { onClose?: () => void }) {
                 <input
                   type="checkbox"
                   checked={fault.on}
-                  onChange={(event) => void run(() => server.setFault(fault.kind, event.target.checked), false)}
+                  onChange={(event) => turn(fault.kind, event.target.checked)}
                 />
                 <span>{fault.label}</span>
               </label>

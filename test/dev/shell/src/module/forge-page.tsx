@@ -23,14 +23,17 @@ export interface ForgePageProps {
 
 /** One real page of the app in its frame. A new person, module or extension is a new page. */
 export function ForgePage(props: ForgePageProps) {
-  const { site, user } = useSession();
+  const { site, user, modules } = useSession();
   const { go } = useNavigation();
   const [colorMode] = useColorMode();
   const container = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedModule>();
-  const latest = useRef({ props, go, colorMode });
+  /** The shell has a full page for the app's admin page only. */
+  const pathOf = (key: string) =>
+    modules.some((other) => other.key === key && other.type === 'jira:adminPage') ? '/admin/shift-up' : undefined;
+  const latest = useRef({ props, go, colorMode, pathOf });
   useEffect(() => {
-    latest.current = { props, go, colorMode };
+    latest.current = { props, go, colorMode, pathOf };
   });
 
   const { module, resource, extension, autoResize } = props;
@@ -49,8 +52,8 @@ export function ForgePage(props: ForgePageProps) {
       pageOrigin: site.pagesOrigin,
       autoResize: autoResize ?? true,
       send: countingSend(pageKey),
-      modulePath: (moduleKey) => (moduleKey === 'set-up' ? '/admin/shift-up' : undefined),
       onNavigate: (navigation) => follow(navigation, site.siteUrl, latest.current.go),
+      modulePath: (key) => latest.current.pathOf(key),
       onEscape: () => latest.current.props.onEscape?.(),
       ...(now.props.onSubmit === undefined ? {} : { onSubmit: (payload) => latest.current.props.onSubmit?.(payload) }),
       ...(now.props.onClose === undefined ? {} : { onClose: () => latest.current.props.onClose?.() }),

@@ -34,6 +34,9 @@ export function CreatedNotLinked({
     <Dialog
       title={fill(words.newTitle, { key: context.storyKey })}
       context={context}
+      failure={
+        error === undefined ? null : <Failure heading={words.notLinked} unknown={words.linkUnknown} error={error} />
+      }
       onClose={onClose}
       footer={
         <>
@@ -55,7 +58,6 @@ export function CreatedNotLinked({
           <p>{words.createdNotLinkedWhy}</p>
         </div>
       </div>
-      {error === undefined ? null : <Failure heading={words.notLinked} error={error} />}
       <LiveText>{said}</LiveText>
     </Dialog>
   );

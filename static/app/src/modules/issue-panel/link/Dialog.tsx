@@ -13,6 +13,7 @@ export function Dialog({
   title,
   context,
   footer,
+  failure,
   onClose,
   onEscape = onClose,
   children,
@@ -20,6 +21,8 @@ export function Dialog({
   readonly title: string;
   readonly context: DialogContext;
   readonly footer: ReactNode;
+  /** Why the last try failed; in view with the button that tries again. */
+  readonly failure?: ReactNode;
   readonly onClose: () => void;
   /** What Esc does where it does not close. */
   readonly onEscape?: () => void;
@@ -52,7 +55,10 @@ export function Dialog({
         </p>
       </header>
       <div className={styles.body}>{children}</div>
-      <footer className={styles.foot}>{footer}</footer>
+      <footer className={styles.foot}>
+        {failure}
+        {footer}
+      </footer>
     </main>
   );
 }

@@ -89,6 +89,9 @@ export function LinkView({
       <Dialog
         title={words.linkTitle}
         context={context}
+        failure={
+          error === undefined ? null : <Failure heading={words.notLinked} unknown={words.linkUnknown} error={error} />
+        }
         onClose={onClose}
         footer={
           <Footer context={context} verb={verb} ticked={ticked} linking={linking} onLink={onLink} onClose={onClose} />
@@ -147,7 +150,6 @@ export function LinkView({
           <AddIcon label="" />
           <span>{text.trim() === '' ? words.createPlain : fill(words.createNamed, { text: text.trim() })}</span>
         </button>
-        {error === undefined ? null : <Failure heading={words.notLinked} error={error} />}
         <LiveText>{linking ? words.linking : spokenResult(found, searching, context)}</LiveText>
       </Dialog>
     </div>

@@ -85,6 +85,16 @@ export function NewRisk({
     <Dialog
       title={fill(words.newTitle, { key: context.storyKey })}
       context={context}
+      failure={
+        error === undefined ? null : (
+          <Failure
+            heading={words.notCreated}
+            unknown={words.createUnknown}
+            error={error}
+            after={words.notCreatedSafe}
+          />
+        )
+      }
       onClose={onClose}
       {...(onBack === undefined ? {} : { onEscape: onBack })}
       footer={
@@ -136,7 +146,6 @@ export function NewRisk({
         </div>
         <p className={styles.help}>{fill(words.where, { project: context.projectKey })}</p>
       </form>
-      {error === undefined ? null : <Failure heading={words.notCreated} error={error} after={words.notCreatedSafe} />}
       <LiveText>{busy === undefined ? '' : busy === 'create' ? words.creating : words.linking}</LiveText>
     </Dialog>
   );

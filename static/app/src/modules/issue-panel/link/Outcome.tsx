@@ -48,6 +48,9 @@ export function Outcome({
     <Dialog
       title={words.linkTitle}
       context={context}
+      failure={
+        error === undefined ? null : <Failure heading={words.notLinked} unknown={words.linkUnknown} error={error} />
+      }
       onClose={onDone}
       footer={
         <>
@@ -89,7 +92,6 @@ export function Outcome({
           </li>
         ))}
       </ul>
-      {error === undefined ? null : <Failure heading={words.notLinked} error={error} />}
       <LiveText>{fill(words.result, { done: done.length, refused: refused.length })}</LiveText>
     </Dialog>
   );

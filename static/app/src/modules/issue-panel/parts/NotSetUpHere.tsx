@@ -5,7 +5,8 @@ import { hasGlobalPermission } from '../../../../../../src/jira/permission';
 import { jiraAsViewer, openSetUp } from '../../../shared/bridge';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
-import { StatePanel } from '../../../shared/ui/StatePanel';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { StatePanel, copyText } from '../../../shared/ui/StatePanel';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
 import styles from './panel.module.css';
 import { useReading } from './use-reading';
@@ -14,7 +15,7 @@ import { useReading } from './use-reading';
 export function NotSetUpHere({ siteUrl, projectKey }: { readonly siteUrl: string; readonly projectKey: string }) {
   const read = useCallback(() => hasGlobalPermission(jiraAsViewer, 'ADMINISTER'), []);
   const { reading } = useReading(read);
-  // The words for everybody come first; an admin's button follows when Jira has said so.
+  if (reading.state === 'loading') return <Skeleton height="8.5rem" radius="var(--ds-radius-large)" />;
   // Whoever cannot be shown to be an admin is offered what everybody is.
   const admin = reading.state === 'ready' && reading.value;
   return admin ? <ForAdmin /> : <ForEverybody siteUrl={siteUrl} projectKey={projectKey} />;
@@ -45,14 +46,13 @@ function ForEverybody({ siteUrl, projectKey }: { readonly siteUrl: string; reado
       ? fill(words.noteNoSite, { project: projectKey })
       : fill(words.note, { project: projectKey, site: siteUrl });
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(note);
+    if (await copyText(note)) {
       setState('copied');
-    } catch {
-      // Jira's frame may not allow the clipboard: the note is shown instead, selected.
-      setState('byHand');
-      requestAnimationFrame(() => area.current?.select());
+      return;
     }
+    // Neither way to the clipboard is allowed: the note is shown instead, selected.
+    setState('byHand');
+    requestAnimationFrame(() => area.current?.select());
   };
   return (
     <StatePanel

@@ -7,7 +7,8 @@ import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
 import styles from './panel.module.css';
-import type { Changes, NoticePlace } from './use-change';
+import { failureWords } from './failure-words';
+import type { Changes, Notice, NoticePlace } from './use-change';
 
 /** How long an undo is offered. It waits while the pointer or the focus is on it. */
 const UNDO_MS = 10_000;
@@ -48,10 +49,10 @@ export function NoticeBar({
   if (shown === undefined) return null;
   if (shown.kind === 'failed') {
     const { error, again } = shown;
-    const words = common.errors[error.code];
+    const words = noticeWords(shown);
     return (
       <div className={styles.failed}>
-        <ErrorIcon label="" />
+        <ErrorIcon label="" color="var(--ds-icon-danger)" />
         <div className={styles.failedBody}>
           <p>
             <b>{words.heading}</b>
@@ -95,6 +96,10 @@ function spoken({ saving, notice }: Changes): string {
   if (saving !== undefined) return panel.saving;
   if (notice === undefined) return '';
   if (notice.kind === 'saved') return notice.undo === undefined ? notice.text : `${notice.text}. ${panel.undoHint}`;
-  const words = common.errors[notice.error.code];
+  const words = noticeWords(notice);
   return `${words.heading}. ${words.body}`;
+}
+
+function noticeWords({ error, fresh }: Extract<Notice, { kind: 'failed' }>): ReturnType<typeof failureWords> {
+  return fresh ? failureWords(error, panel.uncertain.lookedAgain) : failureWords(error);
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, Result } from '../../../../../../src/contract/result';
 import { appErrorOf } from '../../../shared/app-error';
 import { refreshHost } from '../../../shared/bridge';
+import { isUncertain } from './failure-words';
 
 /** Something the viewer does to an issue. */
 export interface Change {
@@ -33,6 +34,8 @@ export type Notice =
       readonly kind: 'failed';
       readonly place: NoticePlace;
       readonly error: AppError;
+      /** What is on screen was read after the failure. */
+      readonly fresh: boolean;
       readonly again: Change | undefined;
     };
 
@@ -86,7 +89,7 @@ export function useChange(refresh: () => Promise<boolean>): Changes {
     setNotice({ kind: 'saved', place, text, undo, stale: false });
   }, []);
   const fail = useCallback((place: NoticePlace, error: AppError) => {
-    setNotice({ kind: 'failed', place, error, again: undefined });
+    setNotice({ kind: 'failed', place, error, fresh: false, again: undefined });
   }, []);
   const dismiss = useCallback(() => setNotice(undefined), []);
   return { saving, notice, make, announce, fail, dismiss };
@@ -94,13 +97,22 @@ export function useChange(refresh: () => Promise<boolean>): Changes {
 
 async function carryOut(change: Change, refresh: () => Promise<boolean>): Promise<Notice> {
   const { place } = change;
-  try {
-    const result = await change.save();
-    if (!result.ok) return { kind: 'failed', place, error: result.error, again: change };
-  } catch (error) {
-    return { kind: 'failed', place, error: appErrorOf(error), again: change };
+  const result = await saveOf(change);
+  if (!result.ok) {
+    // Whoever cannot know whether it was saved looks again.
+    const fresh = isUncertain(result.error) && (await refresh());
+    if (fresh) void refreshHost();
+    return { kind: 'failed', place, error: result.error, fresh, again: change };
   }
   const fresh = await refresh();
   void refreshHost();
   return { kind: 'saved', place, text: change.saved, undo: change.undo, stale: !fresh };
+}
+
+async function saveOf(change: Change): Promise<Result<unknown>> {
+  try {
+    return await change.save();
+  } catch (error) {
+    return { ok: false, error: appErrorOf(error) };
+  }
 }

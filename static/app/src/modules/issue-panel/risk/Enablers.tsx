@@ -22,9 +22,9 @@ export function Enablers({ risk }: { readonly risk: RiskView }) {
   const open = counted.filter((enabler) => enabler.status.category !== 'done');
   return (
     <section className={`${panelStyles.section} ${panelStyles.ruled}`}>
-      <h3 className={panelStyles.heading}>
+      <h2 className={panelStyles.heading}>
         {words.enablers} <span className={panelStyles.count}>{counted.length}</span>
-      </h3>
+      </h2>
       <EnablerProgress progress={risk.progress} />
       {counted.length === 0 ? (
         <>

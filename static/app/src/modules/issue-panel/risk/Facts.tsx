@@ -57,7 +57,7 @@ export function Facts({ risk, today }: { readonly risk: RiskView; readonly today
       </dl>
       {risk.businessImpact === undefined ? null : (
         <section className={`${panelStyles.section} ${panelStyles.ruled}`}>
-          <h3 className={panelStyles.heading}>{words.businessImpact}</h3>
+          <h2 className={panelStyles.heading}>{words.businessImpact}</h2>
           <p className={styles.impact}>{risk.businessImpact}</p>
         </section>
       )}

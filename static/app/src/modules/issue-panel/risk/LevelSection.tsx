@@ -34,9 +34,9 @@ export function LevelSection({
   return (
     <section className={panelStyles.section} aria-labelledby={HEADING}>
       <div className={panelStyles.headingRow}>
-        <h3 className={`${panelStyles.heading} ${panelStyles.landing}`} id={HEADING} tabIndex={-1}>
+        <h2 className={`${panelStyles.heading} ${panelStyles.landing}`} id={HEADING} tabIndex={-1}>
           {panel.risk.level}
-        </h3>
+        </h2>
         {risk.mayEdit ? <KindSwitch kind={kind} onKind={onKind} /> : null}
       </div>
       <NoticeBar changes={changes} place="level" landing={LANDING} />

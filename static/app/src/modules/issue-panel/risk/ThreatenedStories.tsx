@@ -20,9 +20,9 @@ function RelevancePill({ relevance }: { readonly relevance: Relevance }) {
 export function ThreatenedStories({ risk: { threatens } }: { readonly risk: RiskView }) {
   return (
     <section className={`${panelStyles.section} ${panelStyles.ruled}`}>
-      <h3 className={panelStyles.heading}>
+      <h2 className={panelStyles.heading}>
         {panel.risk.threatens} <span className={panelStyles.count}>{threatens.length}</span>
-      </h3>
+      </h2>
       {threatens.length === 0 ? <p className={panelStyles.subtle}>{panel.risk.noThreatens}</p> : null}
       <ul className={styles.rows}>
         {threatens.map((story) => (

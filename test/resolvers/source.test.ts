@@ -1,0 +1,32 @@
+/** What the source itself must not hold: ways round the guard, and memory that one tenant could leave to the next. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const src = path.resolve(__dirname, '../../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(path.join(src, file), 'utf8') }));
+const holding = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+
+describe('the source', () => {
+  test("uses neither Forge's authorize(), which takes an empty list for a yes, nor a route that it did not escape", () => {
+    expect(holding(/\bauthorize\(|assumeTrustedRoute|routeFromAbsolute/)).toEqual([]);
+  });
+
+  test('never acts as the app, and as the user in one file only', () => {
+    expect(holding(/\basApp\(/)).toEqual([]);
+    expect(holding(/\basUser\(/)).toEqual(['resolvers/jira-request.ts']);
+  });
+
+  test('defines resolver functions in the guard and nowhere else', () => {
+    expect(holding(/@forge\/resolver/)).toEqual(['resolvers/define.ts']);
+  });
+
+  test('keeps nothing between invocations: no variable outside a function', () => {
+    expect(holding(/^(export )?(let|var) /m)).toEqual([]);
+  });
+
+  test('writes to the log in one file only', () => {
+    expect(holding(/\bconsole\./)).toEqual(['resolvers/log.ts']);
+  });
+});
