@@ -11,30 +11,45 @@ import { send } from './send';
 export interface JiraField {
   readonly id: string;
   readonly name: string;
-  /** `com.atlassian.jira.plugin.system.customfieldtypes:select` …; `undefined` for a field of Jira itself. */
+  readonly description: string;
+  /** `com.atlassian.jira.plugin.system.customfieldtypes:select` … */
   readonly customType: string | undefined;
-  /** True for a field that belongs to one team-managed project. */
-  readonly ofOneProject: boolean;
 }
 
 const fieldSchema = v.pipe(
   v.object({
     id: v.string(),
     name: v.string(),
+    description: v.optional(v.string(), ''),
     schema: v.optional(v.object({ custom: v.optional(v.string()) })),
-    scope: v.optional(v.object({ type: v.string() })),
   }),
-  v.transform(({ id, name, schema, scope }): JiraField => {
-    return { id, name, customType: schema?.custom, ofOneProject: scope?.type === 'PROJECT' };
-  }),
+  v.transform(({ schema, ...field }): JiraField => ({ ...field, customType: schema?.custom })),
 );
 
 /**
- * Every field, Jira's own and custom ones.
+ * Every custom field of the site; those of single team-managed projects are not among them.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-search-get
+ */
+export async function listCustomFields(jira: JiraRequest): Promise<readonly JiraField[]> {
+  return readAllPages(
+    jira,
+    'field.search',
+    (startAt) => path`/rest/api/3/field/search?type=custom&startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+    fieldSchema,
+  );
+}
+
+/**
+ * Ids of every field, Jira's own and custom ones.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-get
  */
-export async function listFields(jira: JiraRequest): Promise<readonly JiraField[]> {
-  return send(jira, { operation: 'field.list', method: 'GET', path: path`/rest/api/3/field` }, v.array(fieldSchema));
+export async function listFieldIds(jira: JiraRequest): Promise<ReadonlySet<string>> {
+  const fields = await send(
+    jira,
+    { operation: 'field.list', method: 'GET', path: path`/rest/api/3/field` },
+    v.array(v.object({ id: v.string() })),
+  );
+  return new Set(fields.map(({ id }) => id));
 }
 
 export interface NewField {

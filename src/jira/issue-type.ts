@@ -8,13 +8,19 @@ import { send } from './send';
 export interface JiraIssueType {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
   /** True for a type that belongs to one team-managed project. */
   readonly ofOneProject: boolean;
 }
 
 const issueTypeSchema = v.pipe(
-  v.object({ id: v.string(), name: v.string(), scope: v.optional(v.object({ type: v.string() })) }),
-  v.transform(({ id, name, scope }): JiraIssueType => ({ id, name, ofOneProject: scope?.type === 'PROJECT' })),
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    description: v.optional(v.string(), ''),
+    scope: v.optional(v.object({ type: v.string() })),
+  }),
+  v.transform(({ scope, ...type }): JiraIssueType => ({ ...type, ofOneProject: scope?.type === 'PROJECT' })),
 );
 
 /**

@@ -12,9 +12,10 @@ import { send, sendOnly } from './send';
 export interface Screen {
   readonly id: number;
   readonly name: string;
+  readonly description: string;
 }
 
-const screenSchema = v.object({ id: v.number(), name: v.string() });
+const screenSchema = v.object({ id: v.number(), name: v.string(), description: v.optional(v.string(), '') });
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-screens/#api-rest-api-3-screens-get */
 export async function listScreens(jira: JiraRequest): Promise<readonly Screen[]> {

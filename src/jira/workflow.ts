@@ -10,6 +10,7 @@ import { send } from './send';
 export interface Workflow {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
 }
 
 export interface NewWorkflow {
@@ -25,7 +26,9 @@ export interface NewWorkflow {
 }
 
 const CATEGORY_NAME = { toDo: 'TODO', inProgress: 'IN_PROGRESS', done: 'DONE' } as const;
-const workflowsSchema = v.object({ workflows: v.array(v.object({ id: v.string(), name: v.string() })) });
+const workflowsSchema = v.object({
+  workflows: v.array(v.object({ id: v.string(), name: v.string(), description: v.optional(v.string(), '') })),
+});
 
 /**
  * The workflow of this name, if there is one.

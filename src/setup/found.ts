@@ -1,7 +1,7 @@
 /**
  * What is there on the site, as far as the plan needs to know it. Only reads.
  */
-import { listFields, type JiraField } from '../jira/field';
+import { listCustomFields, type JiraField } from '../jira/field';
 import { listIssueTypes, type JiraIssueType } from '../jira/issue-type';
 import { listLinkTypes } from '../jira/link-type';
 import { getProject, type JiraProject } from '../jira/project';
@@ -29,7 +29,7 @@ export interface Found {
 export async function readFound(jira: JiraRequest, projectIds: readonly string[]): Promise<Found> {
   const [issueTypes, fields, linkTypes, statuses, screens, projects] = await Promise.all([
     siteIssueTypes(jira),
-    siteFields(jira),
+    listCustomFields(jira),
     listLinkTypes(jira),
     siteStatuses(jira),
     listScreens(jira),
@@ -45,10 +45,6 @@ export async function readFound(jira: JiraRequest, projectIds: readonly string[]
 
 export async function siteIssueTypes(jira: JiraRequest): Promise<readonly JiraIssueType[]> {
   return (await listIssueTypes(jira)).filter((type) => !type.ofOneProject);
-}
-
-export async function siteFields(jira: JiraRequest): Promise<readonly JiraField[]> {
-  return (await listFields(jira)).filter((field) => !field.ofOneProject);
 }
 
 export async function siteStatuses(jira: JiraRequest): Promise<readonly JiraStatus[]> {

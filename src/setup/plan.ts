@@ -43,7 +43,7 @@ function siteItem(step: SiteStep, found: Found, record: SetupRecord): PlanItem {
         name,
         'linkType',
         NEEDED_LINK_TYPES[step.linkType].name,
-        linkTypeStanding(step.linkType, found.linkTypes, record),
+        linkTypeStanding(step.linkType, found.linkTypes, record, isReinstallation(found.issueTypes, record)),
       );
     case 'dropped':
       return {
@@ -69,39 +69,44 @@ function siteItem(step: SiteStep, found: Found, record: SetupRecord): PlanItem {
   }
 }
 
+/** Our descriptions are nobody else's words; where they stand, an earlier installation wrote them. */
 export function issueTypeStanding(there: Found['issueTypes'], record: SetupRecord) {
   return standingOf({
     name: RISK_TYPE.name,
     recordedId: record.riskTypeId,
-    begun: record.begun.includes(stepName({ part: 'issueType' })),
     there,
-    isAsMade: () => true,
+    isOurs: ({ description }) => isBegun(record, { part: 'issueType' }) || description === RISK_TYPE.description,
   });
 }
 
 export function fieldStanding(field: keyof typeof NEEDED_FIELDS, there: Found['fields'], record: SetupRecord) {
-  const { name, kind } = NEEDED_FIELDS[field];
+  const needed = NEEDED_FIELDS[field];
   return standingOf({
-    name,
+    name: needed.name,
     recordedId: record.fields[field]?.id,
-    begun: record.begun.includes(stepName({ part: 'field', field })),
     there,
-    isAsMade: ({ customType }) => customType === FIELD_KINDS[kind].type,
+    isOurs: ({ customType, description }) =>
+      customType === FIELD_KINDS[needed.kind].type &&
+      (isBegun(record, { part: 'field', field }) || description === needed.description),
   });
 }
 
+/** A link type has no description, so the issue type speaks for it: see `isReinstallation`. */
 export function linkTypeStanding(
   linkType: keyof typeof NEEDED_LINK_TYPES,
   there: Found['linkTypes'],
   record: SetupRecord,
+  reinstallation: boolean,
 ) {
   const { name, inward, outward } = NEEDED_LINK_TYPES[linkType];
   return standingOf({
     name,
     recordedId: record.linkTypes[linkType]?.id,
-    begun: record.begun.includes(stepName({ part: 'linkType', linkType })),
     there,
-    isAsMade: (found) => found.inward === inward && found.outward === outward,
+    isOurs: (found) =>
+      found.inward === inward &&
+      found.outward === outward &&
+      (isBegun(record, { part: 'linkType', linkType }) || reinstallation),
   });
 }
 
@@ -109,10 +114,19 @@ export function screenStanding(there: Found['screens'], record: SetupRecord) {
   return standingOf({
     name: RISK_SCREEN.name,
     recordedId: record.screenId,
-    begun: record.begun.includes(stepName({ part: 'screen' })),
     there,
-    isAsMade: () => true,
+    isOurs: ({ description }) => isBegun(record, { part: 'screen' }) || description === RISK_SCREEN.description,
   });
+}
+
+/** The site has our issue type although this installation did not make it: the app was here before. */
+export function isReinstallation(issueTypes: Found['issueTypes'], record: SetupRecord): boolean {
+  if (record.reinstallation === true) return true;
+  return issueTypeStanding(issueTypes, record).action === 'adopt' && !isBegun(record, { part: 'issueType' });
+}
+
+function isBegun(record: SetupRecord, step: SiteStep): boolean {
+  return record.begun.includes(stepName(step));
 }
 
 /** Statuses are a vocabulary that all workflows of a site share, so one of the right category is simply used. */

@@ -2,7 +2,7 @@
  * The steps that make what the whole site needs. Each may be repeated: it finds what it made before by recorded id.
  */
 import type { FieldName, LinkTypeName } from '../domain/site-setup';
-import { addOptions, createField, globalContextOf, listOptions } from '../jira/field';
+import { addOptions, createField, globalContextOf, listCustomFields, listFieldIds, listOptions } from '../jira/field';
 import { createIssueType } from '../jira/issue-type';
 import { createLinkType, listLinkTypes } from '../jira/link-type';
 import { createScreen, listScreens, putOnScreen } from '../jira/screen';
@@ -10,7 +10,7 @@ import { createScreenScheme, listScreenSchemes } from '../jira/screen-scheme';
 import { createStatuses, listResolutions } from '../jira/status';
 import { createWorkflow, findWorkflow } from '../jira/workflow';
 import { FIELDS } from '../domain/site-setup';
-import { siteFields, siteIssueTypes, siteStatuses } from './found';
+import { siteIssueTypes, siteStatuses } from './found';
 import {
   FIELD_KINDS,
   meansDropped,
@@ -25,7 +25,7 @@ import {
   STORY_FIELDS,
   type NeededOption,
 } from './needed';
-import { fieldStanding, issueTypeStanding, linkTypeStanding, screenStanding } from './plan';
+import { fieldStanding, isReinstallation, issueTypeStanding, linkTypeStanding, screenStanding } from './plan';
 import type { Standing } from './standing';
 import { begin, StepRefusal, type StepContext } from './step-context';
 import { stepName, type SiteStep } from './step-name';
@@ -63,15 +63,21 @@ async function ours<T>(
 }
 
 async function makeIssueType(context: StepContext, step: SiteStep): Promise<void> {
-  const standing = issueTypeStanding(await siteIssueTypes(context.jira), context.record());
+  const there = await siteIssueTypes(context.jira);
+  const standing = issueTypeStanding(there, context.record());
+  const reinstallation = isReinstallation(there, context.record());
   const type = await ours(context, step, standing, () => createIssueType(context.jira, RISK_TYPE));
-  await context.save((record) => ({ ...record, riskTypeId: type.id }));
+  await context.save((record) => ({
+    ...record,
+    riskTypeId: type.id,
+    ...(reinstallation ? { reinstallation } : {}),
+  }));
 }
 
 async function makeField(context: StepContext, step: SiteStep, name: FieldName): Promise<void> {
   const { jira } = context;
   const needed = NEEDED_FIELDS[name];
-  const standing = fieldStanding(name, await siteFields(jira), context.record());
+  const standing = fieldStanding(name, await listCustomFields(jira), context.record());
   const field = await ours(context, step, standing, () =>
     createField(jira, { name: needed.name, description: needed.description, ...FIELD_KINDS[needed.kind] }),
   );
@@ -115,9 +121,11 @@ async function makeOptions(
 
 async function makeLinkType(context: StepContext, step: SiteStep, name: LinkTypeName): Promise<void> {
   const { jira } = context;
-  const standing = linkTypeStanding(name, await listLinkTypes(jira), context.record());
+  const [there, issueTypes] = await Promise.all([listLinkTypes(jira), siteIssueTypes(jira)]);
+  const record = context.record();
+  const standing = linkTypeStanding(name, there, record, isReinstallation(issueTypes, record));
   const linkType = await ours(context, step, standing, () => createLinkType(jira, NEEDED_LINK_TYPES[name]));
-  await context.save((record) => ({ ...record, linkTypes: { ...record.linkTypes, [name]: linkType } }));
+  await context.save((current) => ({ ...current, linkTypes: { ...current.linkTypes, [name]: linkType } }));
 }
 
 /** Known by name, once, at set-up; from then on by id. Only what ends work counts as dropping it. */
@@ -150,7 +158,8 @@ async function makeWorkflow(context: StepContext, step: SiteStep): Promise<void>
   const { workflow, riskStatusIds, begun } = context.record();
   const there = await findWorkflow(jira, workflow?.name ?? RISK_WORKFLOW.name);
   if (there && there.id === workflow?.id) return;
-  if (there && !begun.includes(stepName(step))) throw new StepRefusal('conflict');
+  const isOurs = begun.includes(stepName(step)) || there?.description === RISK_WORKFLOW.description;
+  if (there && !isOurs) throw new StepRefusal('conflict');
   if (riskStatusIds === undefined) throw new StepRefusal('not-set-up');
   const idOf = (name: string): string => {
     const id = riskStatusIds[name];
@@ -167,7 +176,7 @@ async function makeWorkflow(context: StepContext, step: SiteStep): Promise<void>
         return { name, fromStatusIds: from.map(idOf), toStatusId: idOf(to) };
       }),
     }));
-  await context.save((record) => ({ ...record, workflow: made }));
+  await context.save((record) => ({ ...record, workflow: { id: made.id, name: made.name } }));
 }
 
 async function makeScreen(context: StepContext, step: SiteStep): Promise<void> {
@@ -184,7 +193,7 @@ async function makeScreen(context: StepContext, step: SiteStep): Promise<void> {
     return id;
   });
   // Not every site has each of Jira's own fields.
-  const there = new Set((await siteFields(jira)).map(({ id }) => id));
+  const there = await listFieldIds(jira);
   const wanted = [...before, ...ourFields, ...after].filter((id) => there.has(id));
   await putOnScreen(jira, screen.id, wanted);
   const schemes = await listScreenSchemes(jira);

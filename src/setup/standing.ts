@@ -11,7 +11,7 @@ interface Named {
 export type Standing<T> =
   /** Made by us, by recorded id. */
   | { readonly action: 'alreadyRight'; readonly object: T }
-  /** Made by us in an earlier attempt whose answer was lost. */
+  /** Made by us in an earlier attempt whose answer was lost, or by an earlier installation whose records are gone. */
   | { readonly action: 'adopt'; readonly object: T }
   | { readonly action: 'create' }
   /** Somebody else's, under our name: never touched. */
@@ -20,21 +20,19 @@ export type Standing<T> =
 export interface StandingQuestion<T> {
   readonly name: string;
   readonly recordedId: string | number | undefined;
-  /** An earlier attempt saw nothing of this name and was about to make it. */
-  readonly begun: boolean;
   readonly there: readonly T[];
-  /** In everything but the name like what we would make. */
-  readonly isAsMade: (object: T) => boolean;
+  /** Whether one of this name can only have been made by us; the name alone never says so. */
+  readonly isOurs: (object: T) => boolean;
 }
 
 /** A recorded object that is gone is made again; a renamed one stays ours. */
 export function standingOf<T extends Named>(question: StandingQuestion<T>): Standing<T> {
-  const { name, recordedId, begun, there, isAsMade } = question;
+  const { name, recordedId, there, isOurs } = question;
   const recorded = there.find(({ id }) => id === recordedId);
   if (recorded) return { action: 'alreadyRight', object: recorded };
   const namesakes = there.filter((object) => sameName(object.name, name));
   const [namesake] = namesakes;
   if (namesake === undefined) return { action: 'create' };
-  const isOurs = begun && namesakes.length === 1 && isAsMade(namesake);
-  return { action: isOurs ? 'adopt' : 'conflict', object: namesake };
+  const adopt = namesakes.length === 1 && isOurs(namesake);
+  return { action: adopt ? 'adopt' : 'conflict', object: namesake };
 }

@@ -23,6 +23,8 @@ export interface SetupRecord {
    */
   readonly begun: readonly string[];
   readonly riskTypeId?: string;
+  /** The app was on this site before, and its objects are still there. */
+  readonly reinstallation?: true;
   readonly fields: Readonly<Partial<Record<FieldName, FieldRecord>>>;
   readonly linkTypes: Readonly<Partial<Record<LinkTypeName, LinkType>>>;
   readonly dropped?: { readonly statusIds: readonly string[]; readonly resolutionIds: readonly string[] };
@@ -48,6 +50,7 @@ const schema: v.GenericSchema<unknown, SetupRecord> = v.object({
   version: v.literal(1),
   begun: v.array(v.string()),
   riskTypeId: v.exactOptional(id),
+  reinstallation: v.exactOptional(v.literal(true)),
   fields: v.object(optionalEach(FIELDS, fieldRecord)),
   linkTypes: v.object(optionalEach(LINK_TYPES, linkType)),
   dropped: v.exactOptional(v.object({ statusIds: v.array(id), resolutionIds: v.array(id) })),

@@ -20,7 +20,9 @@ export async function examine(page: Page): Promise<Findings> {
   const light = await violationsIn(appFrames(page));
   await toggleTheme(page);
   for (const frame of appFrames(page)) {
-    await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark');
+    await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark', undefined, {
+      polling: 50,
+    });
   }
   const dark = await violationsIn(appFrames(page));
   await page.setViewportSize(NARROW);
@@ -35,8 +37,8 @@ async function toggleTheme(page: Page): Promise<void> {
 
 async function stickingOut(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(async () => {
-    // The frame follows the window in the next layout.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // The frame follows the window in the next layout. A frame below the fold gets no animation frames to wait for.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.body.querySelectorAll('*')].filter(

@@ -9,7 +9,7 @@ import { launchBrowser } from './chromium';
 
 /** A browser test opens several pages; a busy machine needs its time. */
 export const TEST_MS = 120_000;
-const WAIT_MS = 20_000;
+const WAIT_MS = 10_000;
 
 export interface Look {
   readonly width?: number;

@@ -2,15 +2,13 @@
  * What a hostile or careless user could try. Everything goes through the manifest's resolver function, as a page's
  * `invoke` does; the unmodified @forge packages and a Jira with several people stand behind it.
  */
-import { randomUUID } from 'node:crypto';
-import type { Defs } from '../../src/contract/defs';
 import { addProject } from '../local-jira/seed';
 import { capturedLog } from '../fixtures/captured-log';
+import { ADMIN_ONLY, ON_ISSUE, OPERATIONS, payloadsOf, refused } from '../fixtures/operations';
 import { requestsOf, writesOf } from '../fixtures/probe';
 import { setUpSite, type Key, type TestSite } from '../fixtures/site';
 
 const log = capturedLog();
-const refused = (code: string) => ({ ok: false, error: { code } });
 
 describe('the guard', () => {
   let site: TestSite;
@@ -40,30 +38,7 @@ describe('the guard', () => {
   });
   afterAll(() => site.close());
 
-  type Operation = keyof Defs;
-  /** A valid payload of every operation, about one issue. */
-  const payloads = (issueId: string): Record<Operation, unknown> => ({
-    getSetup: { projectIds: [site.project.id] },
-    assessRelevance: { issueId, assessment: { relevance: 'relevant' } },
-    linkIssues: { issueId, verb: 'reduces', otherIssueIds: [risk.id] },
-    unlinkIssues: { issueId, linkId: '10000' },
-    createRisk: { storyId: issueId, verb: 'reduces', summary: 'A risk', idempotencyKey: randomUUID() },
-    scoreRisk: { issueId, kind: 'inherent', likelihood: 5, impact: 5 },
-    planSetup: { projectIds: [site.project.id] },
-    runSetupStep: { step: 'status:dropped', projectIds: [] },
-  });
-  const OPERATIONS: readonly Operation[] = [
-    'getSetup',
-    'assessRelevance',
-    'linkIssues',
-    'unlinkIssues',
-    'createRisk',
-    'scoreRisk',
-    'planSetup',
-    'runSetupStep',
-  ];
-  const ON_ISSUE = ['assessRelevance', 'linkIssues', 'unlinkIssues', 'createRisk', 'scoreRisk'] as const;
-  const ADMIN_ONLY = ['planSetup', 'runSetupStep'] as const;
+  const payloads = (issueId: string) => payloadsOf(site, issueId, risk.id);
 
   describe('who may', () => {
     test.each(ON_ISSUE)(
@@ -216,91 +191,6 @@ describe('the guard', () => {
     });
   });
 
-  describe('what may come in', () => {
-    test.each([
-      'constructor',
-      'toString',
-      '__proto__',
-      'hasOwnProperty',
-      'valueOf',
-      '__defineGetter__',
-      '',
-      'getSetup ',
-      'GETSETUP',
-    ])('%j is no operation, and the answer tells nothing', async (name) => {
-      const answer = await site.invokeRaw(site.people.mara, name, {});
-      expect(answer).toEqual(refused('unknown-operation'));
-      expect(JSON.stringify(answer)).not.toMatch(/installContext|license|accountId/);
-    });
-
-    const BAD_IDS: readonly unknown[] = [
-      'SHOP-1',
-      '1e4',
-      '-1',
-      'NaN',
-      '10001 OR 1=1',
-      '10000%2fcomment',
-      '../10000',
-      '10000/../10001',
-      'A-1;x=1',
-      '0',
-      '',
-      ' 10000',
-      '10000\n',
-      10000,
-      ['10000'],
-      { toString: '10000' },
-      null,
-      true,
-    ];
-
-    test.each(ON_ISSUE)('%s takes nothing but a numeric id', async (operation) => {
-      for (const id of BAD_IDS) {
-        const payload = {
-          ...(payloads(story.id)[operation] as object),
-          [operation === 'createRisk' ? 'storyId' : 'issueId']: id,
-        };
-        expect(await site.invokeRaw(site.people.mara, operation, payload)).toEqual(refused('invalid-input'));
-      }
-      expect(requestsOf(site)).toEqual([]);
-    });
-
-    test('lists: none, too many, wrong ones', async () => {
-      const ids = (many: number) => Array.from({ length: many }, (_, index) => String(10_000 + index));
-      for (const otherIssueIds of [[], ids(26), ids(10_000), [risk.id, 'x'], 'x', null, { 0: risk.id, length: 1 }]) {
-        const payload = { issueId: story.id, verb: 'reduces', otherIssueIds };
-        expect(await site.invokeRaw(site.people.mara, 'linkIssues', payload)).toEqual(refused('invalid-input'));
-      }
-      for (const projectIds of [ids(51), ['SHOP'], [`${site.project.id}#admin`], 'x', undefined]) {
-        expect(await site.invokeRaw(site.people.mara, 'getSetup', { projectIds })).toEqual(refused('invalid-input'));
-      }
-      expect(requestsOf(site)).toEqual([]);
-    });
-
-    test.each(OPERATIONS)('%s: wrong types, nothing, and a thousand levels are refused', async (operation) => {
-      let deep: unknown = 'x';
-      for (let level = 0; level < 1000; level += 1) deep = { issueId: deep };
-      for (const payload of [undefined, null, 7, 'x', [], true, deep, { issueId: {} }]) {
-        expect(await site.invokeRaw(site.people.mara, operation, payload)).toEqual(refused('invalid-input'));
-      }
-      expect(requestsOf(site)).toEqual([]);
-    });
-
-    test('more than Forge takes never arrives', async () => {
-      const payload = { ...(payloads(story.id).createRisk as object), summary: 'x'.repeat(600_000) };
-      await expect(site.invokeRaw(site.people.mara, 'createRisk', payload)).rejects.toThrow('Forge allows');
-    });
-
-    test("keys that nobody asked for reach neither Jira nor an object's prototype", async () => {
-      const payload = JSON.parse(
-        `{"issueId":"${story.id}","assessment":{"relevance":"relevant","__proto__":{"polluted":true}},"fields":{"summary":"x"},"__proto__":{"polluted":true},"customfield_10010":1}`,
-      ) as unknown;
-      expect(await site.invokeRaw(site.people.mara, 'assessRelevance', payload)).toMatchObject({ ok: true });
-      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-      expect(site.jira.state.issues.require(story.id).summary).toBe('Save card');
-    });
-  });
-
   describe('licence and set-up', () => {
     test('an inactive licence is refused politely, data untouched', async () => {
       site.site.license = { active: false };
@@ -342,41 +232,5 @@ describe('the guard', () => {
         JSON.stringify({ operation: 'assessRelevance', code: 'jira-unavailable', call: 'issue.edit', status: 500 }),
       ]);
     });
-  });
-});
-
-describe('two sites in one process', () => {
-  test('nothing of one appears in the other, however they alternate', async () => {
-    const one = await setUpSite({ siteName: 'one', cloudId: 'cloud-one' });
-    const two = await setUpSite({ siteName: 'two', cloudId: 'cloud-two', forge: one.forge, setUp: false });
-    // Ids of the other site begin elsewhere, so that a mix-up cannot go unnoticed.
-    for (let made = 0; made < 3; made += 1) await two.story('Filler');
-    two.jira.state.linkTypes.put({ id: '10400', name: 'Filler', inward: 'x', outward: 'y' });
-    await two.runSetup([two.project.id]);
-    const storyOne = await one.story('only in one');
-    const storyTwo = await two.story('only in two');
-    const [setupOne, setupTwo] = await Promise.all([one.setup(), two.setup()]);
-
-    const rounds = Array.from({ length: 10 }, (_, round) => round);
-    const answers = await Promise.all(
-      rounds.flatMap((round) => [
-        one.invoke(one.people.mara, 'getSetup', { projectIds: [one.project.id] }),
-        two.invoke(two.people.mara, 'getSetup', { projectIds: [two.project.id] }),
-        one.invoke(one.people.mara, 'assessRelevance', {
-          issueId: storyOne.id,
-          assessment: { relevance: round % 2 === 0 ? 'relevant' : 'unassessed' },
-        }),
-        two.invoke(two.people.mara, 'assessRelevance', {
-          issueId: storyTwo.id,
-          assessment: { relevance: 'notRelevant', reason: 'wording' },
-        }),
-      ]),
-    );
-    expect(answers.every(({ ok }) => ok)).toBe(true);
-    expect(await one.setup()).toEqual(setupOne);
-    expect(await two.setup()).toEqual(setupTwo);
-    expect(one.jira.state.issues.require(storyOne.id).custom[setupOne.fields.relevanceReason] ?? null).toBeNull();
-    expect(two.jira.state.issues.require(storyTwo.id).custom[setupTwo.fields.relevanceReason] ?? null).not.toBeNull();
-    one.close();
   });
 });

@@ -245,6 +245,38 @@ describe('what others have made', () => {
   });
 });
 
+describe('the app comes back after an uninstallation', () => {
+  test('finds what it made, adopts all of it, and makes nothing twice', async () => {
+    const site = await setUpSite({ setUp: false });
+    const nothingStored = site.forge.snapshot(site.site);
+    await site.runSetup([site.project.id]);
+    const [setup, settings] = [await site.setup(), await site.projectSetup()];
+    const before = site.jira.snapshot();
+
+    site.forge.restore(site.site, nothingStored);
+    const { items } = await planFor(site);
+    const ofKind = (kind: string) => new Set(items.filter((item) => item.kind === kind).map(({ action }) => action));
+    expect([ofKind('issueType'), ofKind('field'), ofKind('linkType')]).toEqual([
+      new Set(['adopt']),
+      new Set(['adopt']),
+      new Set(['adopt']),
+    ]);
+    await site.runSetup([site.project.id]);
+    expect(await site.setup()).toEqual(setup);
+    expect(await site.projectSetup()).toEqual(settings);
+    expect(site.jira.snapshot()).toEqual(before);
+    site.close();
+  });
+
+  test('on a fresh site our own issue type does not speak for a link type of somebody else', async () => {
+    const site = await setUpSite({ setUp: false });
+    site.jira.state.linkTypes.put({ id: '10900', name: 'Mitigates', inward: 'is mitigated by', outward: 'mitigates' });
+    await runStep(site, 'issueType:securityRisk');
+    expect(await runStep(site, 'linkType:mitigates')).toMatchObject({ state: 'failed', error: { code: 'conflict' } });
+    site.close();
+  });
+});
+
 describe('a set-up that was interrupted', () => {
   const MADE_ONCE = [
     ['issueType:securityRisk', '/rest/api/3/issuetype', 'issueTypes'],

@@ -6,6 +6,7 @@ import { fill, plural } from '../../shared/strings/fill';
 import { Field } from './Field';
 import { offeredProjects } from './project-choice';
 import type { Choice } from './project-choice';
+import '../../shared/ui/several-select.css';
 import styles from './GadgetEdit.module.css';
 
 const words = gadgetEdit.projects;
@@ -41,6 +42,7 @@ export function ProjectField({
           labelId={ids.labelId}
           descriptionId={ids.describedBy ?? ''}
           isInvalid={mistake !== undefined}
+          classNamePrefix="several"
           isMulti
           isClearable={false}
           cacheOptions

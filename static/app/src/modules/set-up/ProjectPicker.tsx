@@ -5,6 +5,7 @@ import type { JiraProject } from '../../../../../src/jira/project';
 import { jiraAsViewer } from '../../shared/bridge';
 import { setUp } from '../../shared/strings/en-set-up';
 import { fill } from '../../shared/strings/fill';
+import '../../shared/ui/several-select.css';
 import styles from './SetUp.module.css';
 
 const words = setUp.projects;
@@ -37,6 +38,7 @@ export function ProjectPicker({
         inputId="projects"
         labelId="projects-label"
         descriptionId="projects-help"
+        classNamePrefix="several"
         isMulti
         isClearable={false}
         cacheOptions

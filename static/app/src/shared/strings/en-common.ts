@@ -26,7 +26,7 @@ export const common = {
   },
   notSetUp: {
     heading: 'Shift-Up is not set up on this site',
-    body: 'A Jira admin sets it up once, sees every change before it is made, and can undo it.',
+    body: 'A Jira admin sets it up once and sees every change before it is made.',
     copy: 'Copy a note for your admin',
     copied: 'Copied',
     /** Goes to the clipboard; the reader may never have heard of Shift-Up. */
@@ -46,7 +46,7 @@ export const common = {
     },
     'not-set-up': {
       heading: 'Shift-Up is not set up on this site',
-      body: 'A Jira admin sets it up once, sees every change before it is made, and can undo it.',
+      body: 'A Jira admin sets it up once and sees every change before it is made.',
     },
     'not-found': {
       heading: 'Not there, or not visible to you',

@@ -131,7 +131,7 @@ export const panel = {
   },
   notSetUp: {
     heading: 'Shift-Up is not set up in this project',
-    body: 'A Jira admin sets it up once, sees every change first, and can undo it. Your board stays as it is.',
+    body: 'A Jira admin sets it up once and sees every change first. Your board stays as it is.',
     bodyAdmin: 'You are a Jira admin. The plan shows every change before it is made.',
     open: 'Open set-up',
     copy: 'Copy a note for your admin',

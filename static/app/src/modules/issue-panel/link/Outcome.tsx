@@ -4,8 +4,8 @@ import WarningIcon from '@atlaskit/icon/core/status-warning';
 import { useEffect, useRef } from 'react';
 import type { AppError } from '../../../../../../src/contract/result';
 import type { RiskSuggestion } from '../../../../../../src/reads/story-view';
-import { common } from '../../../shared/strings/en-common';
 import { panel } from '../../../shared/strings/en-panel';
+import { failureWords } from '../parts/failure-words';
 import { fill, plural } from '../../../shared/strings/fill';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
 import type { DialogContext } from '../panel-context';
@@ -98,11 +98,12 @@ export function Outcome({
 }
 
 /** A refusal in one sentence that says who can help. */
-function refusalText({ code, message }: AppError): string {
+function refusalText(error: AppError): string {
+  const { code, message } = error;
   const words = panel.dialog.refused;
   if (code === 'no-permission') return words.permission;
   if (code === 'not-found') return words.notFound;
   if (code === 'rate-limited') return words.busy;
   if (code === 'jira-refused' && message !== undefined) return fill(words.jira, { message });
-  return fill(words.plain, common.errors[code]);
+  return fill(words.plain, failureWords(error));
 }
