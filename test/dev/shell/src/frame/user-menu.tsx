@@ -1,6 +1,7 @@
 import { Avatar } from '../parts/avatar';
 import { Icon } from '../parts/icon';
 import { MenuItem, Popup } from '../parts/menu';
+import { VisuallyHidden } from '../parts/visually-hidden';
 import { useNavigation } from '../site/navigation';
 import { server } from '../site/server';
 import { useSession } from '../site/session';
@@ -21,17 +22,13 @@ export function UserMenu() {
       label="Switch user"
       side="end"
       opener={(props) => (
-        <button
-          type="button"
-          className={styles.user}
-          aria-label={`Signed in as ${user.displayName}, ${user.role}. Switch user`}
-          {...props}
-        >
+        <button type="button" className={styles.user} {...props}>
+          <VisuallyHidden>Signed in as </VisuallyHidden>
           <Avatar name={user.displayName} colour={user.colour} size={32} />
           <span className={styles.person}>
-            <b>{user.displayName}</b>
-            <span>{user.role}</span>
+            <b>{user.displayName}</b> <span>{user.role}</span>
           </span>
+          <VisuallyHidden>. Switch user</VisuallyHidden>
           <Icon name="down" small />
         </button>
       )}

@@ -25,9 +25,8 @@ export function Avatar({
     );
   }
   return (
-    <span className={classes(styles.avatar, styles[colour], sized)} aria-hidden="true">
-      {initials(name)}
-    </span>
+    // Drawn by the style sheet, so that the letters are no text of the button or link they stand in.
+    <span className={classes(styles.avatar, styles[colour], sized)} data-initials={initials(name)} aria-hidden="true" />
   );
 }
 
