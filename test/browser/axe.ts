@@ -24,7 +24,7 @@ async function violationsOf(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(SOURCE);
   return frame.evaluate(
     async ({ tags }) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const loaded = (globalThis as unknown as { axe: typeof axe }).axe;
       const options: axe.RunOptions = {
         runOnly: { type: 'tag', values: tags },
         resultTypes: ['violations'],
@@ -32,7 +32,7 @@ async function violationsOf(frame: Frame): Promise<readonly string[]> {
         iframes: false,
         preload: false,
       };
-      const { violations } = await axe.run(document, options);
+      const { violations } = await loaded.run(document, options);
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`),
       );

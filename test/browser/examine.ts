@@ -44,7 +44,9 @@ async function stickingOut(frame: Frame): Promise<readonly string[]> {
     const wide = [...document.body.querySelectorAll('*')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
     );
-    const names = wide.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className.toString()}`);
+    const names = wide
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
     return [`${scrollWidth} px of ${clientWidth}: ${names.join(', ')}`];
   });
 }

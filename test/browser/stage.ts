@@ -81,7 +81,9 @@ export class Stage {
       page,
       context,
       problems,
-      go: async (to) => void (await page.goto(url + to)),
+      go: async (to) => {
+        await page.goto(url + to);
+      },
       forgive: () => problems.splice(0),
     };
     this.#visits.push(visit);

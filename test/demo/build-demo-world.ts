@@ -5,11 +5,12 @@
 import type { LocalForge, Site } from '../local-forge';
 import { configureGadget, dashboardOf } from '../dev/dashboard';
 import type { LocalJira } from '../local-jira';
+import { RANK } from '../local-jira/seed';
 import { openDoors } from './doors';
 import { replay } from './replay';
 import { seedSite, type SiteIds } from './site-people';
 import { timeline } from './timeline';
-import { NOW, PEOPLE, PROJECTS } from './world';
+import { NOW, PEOPLE, PROJECTS, RANKED, shopKey } from './world';
 
 /** Leaves the clock at the demo's Now, the ledgers empty, and the site's `reset` coming back to this world. */
 export async function buildDemoWorld(jira: LocalJira, forge: LocalForge, site: Site): Promise<void> {
@@ -18,11 +19,21 @@ export async function buildDemoWorld(jira: LocalJira, forge: LocalForge, site: S
   if (first !== undefined) jira.clock.set(new Date(first.at));
   const ids = seedSite(jira);
   await replay(jira, openDoors(jira, forge, site), ids, steps);
+  rank(jira);
   configureDashboard(jira, forge, ids);
   jira.clock.set(new Date(NOW));
   jira.costs.reset();
   forge.invocations.reset();
   jira.setBaseline();
+}
+
+/** The local Jira serves no call that ranks; without a rank of its own an issue is ranked by its id. */
+function rank({ state }: LocalJira): void {
+  for (const [place, number] of RANKED.entries()) {
+    const issue = state.issues.byKey(shopKey(number));
+    if (issue === undefined) throw new Error(`${shopKey(number)} is ranked, but was not made`);
+    state.issues.put({ ...issue, custom: { ...issue.custom, [RANK]: String(place).padStart(12, '0') } });
+  }
 }
 
 /** The wide gadget shows Web Shop, the narrow one Loyalty App, where nothing is recorded yet. */

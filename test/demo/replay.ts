@@ -39,7 +39,8 @@ class Player {
         const made = await doors.jira(step.by, 'POST', '/rest/api/3/issue', {
           fields: this.#newFields(step.key, step.issue),
         });
-        this.#remember(step.key, made); return;
+        this.#remember(step.key, made);
+        return;
       }
       case 'makeFromStory': {
         const made = await doors.app(step.by, 'createRisk', {
@@ -49,7 +50,8 @@ class Player {
           idempotencyKey: `demo-world-risk-${step.key}`,
         });
         if (!made.linked) throw new Error(`${step.key} was made but not linked to ${step.story}`);
-        this.#remember(step.key, made); return;
+        this.#remember(step.key, made);
+        return;
       }
       case 'edit':
         return this.#edit(step.by, step.key, this.#riskFields(step.facts));

@@ -8,7 +8,7 @@ import { createLocalJira, fixedClock, type LocalJira } from '../local-jira';
 import { buildDemoWorld } from './build-demo-world';
 import { PEOPLE } from './people';
 import { timeline } from './timeline';
-import { NOW, RISKS, STORIES } from './world';
+import { BOARD_NAME, NOW, RISKS, STORIES } from './world';
 
 const TODAY = '2026-11-20';
 const appRoot = path.resolve(__dirname, '..', '..');
@@ -110,6 +110,22 @@ describe('the demo world, built through Jira and the app', () => {
       }).length;
     expect(openOn(Date.parse('2026-11-03T23:00:00Z'))).toBe(17);
     expect(openOn(Date.parse('2026-11-06T23:00:00Z'))).toBe(16);
+  });
+
+  test('the running sprint of the Checkout board holds 4, 3, 3 and 3 cards', () => {
+    const { state } = jira;
+    const board = state.boards.find(({ name }) => name === BOARD_NAME);
+    const sprint = state.sprints.find(({ boardId, state: phase }) => boardId === board?.id && phase === 'active');
+    const sprintField = state.fields.find(({ name }) => name === 'Sprint')?.id ?? '';
+    const cards = [...state.issues.values()].filter((issue) => {
+      const held = issue.custom[sprintField];
+      return Array.isArray(held) && held.includes(sprint?.id);
+    });
+    const inStatus = (name: string) =>
+      cards.filter(({ statusId }) => state.statuses.require(statusId).name === name).length;
+    expect(sprint?.name).toBe('Sprint 25');
+    expect(['To Do', 'In Progress', 'Review', 'Done'].map(inStatus)).toEqual([4, 3, 3, 3]);
+    expect(cards).toHaveLength(13);
   });
 
   test('the history says who assessed a story, and when', () => {

@@ -68,6 +68,11 @@ export const STORIES: readonly StoryData[] = [
 /** The number of the newest issue of Web Shop. */
 export const LAST_NUMBER = 436;
 
+/** The top of the backlog, as the team ranked it; everything else follows in the order in which it was made. */
+export const RANKED: readonly number[] = [
+  428, 389, 430, 418, 431, 432, 411, 433, 426, 434, 436, 402, 415, 394, 414, 393, 423, 400, 401, 413,
+];
+
 /** Done issues for every number that nothing else has. */
 export const FINISHED: readonly FinishedIssue[] = unusedNumbers().map(finishedIssue);
 
