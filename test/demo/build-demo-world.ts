@@ -42,6 +42,6 @@ function configureDashboard(jira: LocalJira, forge: LocalForge, ids: SiteIds): v
   for (const gadget of gadgets) {
     const name = gadget.column === 'wide' ? 'shop' : 'loyalty';
     const project = { id: ids.projectIds[name], ...PROJECTS[name] };
-    configureGadget(jira, gadget.id, { title: project.name, projects: [project], refresh: 15 });
+    configureGadget(jira, gadget.id, { projects: [project], refresh: 15 });
   }
 }
