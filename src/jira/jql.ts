@@ -23,14 +23,15 @@ export function customField(fieldId: string): CustomJqlField {
 
 /**
  * Text as one JQL literal, whatever it holds. The backslash goes first, or it would undo the next escape.
- * Control characters are written as `\uXXXX`, which JQL reads in quoted text.
+ * Control characters, and the code points that Unicode keeps from being characters, are written as `\uXXXX`, which JQL
+ * reads in quoted text.
  */
 export function literal(text: string): string {
   const escaped = text
     .replace(/\\/g, '\\\\')
     .replace(/"/g, '\\"')
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, (character) => {
       return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     });
   return `"${escaped}"`;

@@ -65,6 +65,15 @@ describe('JQL', () => {
     expect(valueIn(`summary ~ ${literal(text)}`)).toBe(text);
   });
 
+  test('there is no character of the basic plane that a literal cannot hold', () => {
+    const chunk = 1024;
+    for (let first = 0; first <= 0xffff; first += chunk) {
+      const codePoints = Array.from({ length: chunk }, (_, index) => first + index);
+      const text = String.fromCodePoint(...codePoints.filter((code) => code < 0xd800 || code > 0xdfff));
+      if (text !== '' && valueIn(`summary ~ ${literal(text)}`) !== text) throw new Error(`from ${first.toString(16)}`);
+    }
+  });
+
   test('whatever the text, it is exactly one clause whose one literal is that text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
