@@ -61,7 +61,7 @@ export const setUp = {
     heading: 'What set-up does and does not',
     points: [
       'It makes what the plan lists, nothing else.',
-      'What somebody else made is never changed, even under the same name.',
+      'What somebody else made under the same name is never taken over.',
       'It can stop anywhere and go on from there.',
     ],
   },
