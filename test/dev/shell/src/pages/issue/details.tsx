@@ -16,6 +16,8 @@ import { useLoad } from '../../site/load';
 import type { IssueData } from './issue-page';
 import styles from './issue.module.css';
 
+const RANK = 'com.pyxis.greenhopper.jira:gh-lexo-rank';
+
 /** People, dates and the short custom fields; assignee, points and due date can be changed here as in Jira. */
 export function Details({ data, onChanged }: { data: IssueData; onChanged: () => void }) {
   const { issue, fields, rights } = data;
@@ -31,6 +33,8 @@ export function Details({ data, onChanged }: { data: IssueData; onChanged: () =>
     .filter((id) => isStory || values[id] != null);
   const others = Object.entries(values)
     .filter(([id, value]) => id.startsWith('customfield_') && !always.includes(id) && isShort(value))
+    // Jira keeps the order of a backlog in this field and never shows it.
+    .filter(([id]) => fields.all.get(id)?.schema?.custom !== RANK)
     .map(([id]) => id);
   return (
     <section className={styles.panel}>
