@@ -1,14 +1,18 @@
 /**
  * `npm run bench`: what one view of the gadget costs on projects of 1,000, 10,000 and 100,000 issues, beside a gadget
- * that pages through all issues. `--json FILE` writes the numbers, `--sizes 1000,10000` measures other sizes.
+ * that pages through all issues; and how long a relevance hint takes. `--json FILE` writes the numbers, `--sizes 1000,10000` measures other sizes.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBenchSite } from './bench-site';
+import { parseLabelled } from './hint-score';
+import { HOSTILE_SIZE, measureHintSpeed } from './hint-speed';
 import type { ViewCost } from './measure';
 import { NAIVE_PAGE, viewGadget, viewNaiveGadget } from './views';
 
 const SIZES = '1000,10000,100000';
+const STORIES = path.resolve(__dirname, '../domain/hints/stories.jsonl');
 const COLUMNS = ['issues', 'points', 'requests', 'roundTrips', 'invocations', 'bytes'] as const;
 
 async function main(): Promise<void> {
@@ -31,8 +35,13 @@ async function main(): Promise<void> {
     `\nPoints as Jira charges them: a count 1, a read 1 and 1 more for each issue. Assumed for the paging gadget: it runs` +
       `\nin the page, knows all ids for nothing, and gets ${NAIVE_PAGE} issues a page. Measured against the local Jira.`,
   );
+  const hints = measureHintSpeed(parseLabelled(readFileSync(STORIES, 'utf8')));
+  console.log(
+    `\nOne relevance hint: ${hints.medianMs.toFixed(3)} ms a story (median); at worst ${hints.slowest.ms.toFixed(1)} ms for` +
+      ` ${HOSTILE_SIZE.toLocaleString('en')} letters of hostile text ("${hints.slowest.text}" repeated).`,
+  );
   if (values.json !== undefined) {
-    writeFileSync(values.json, `${JSON.stringify({ gadget, naive }, undefined, 2)}\n`);
+    writeFileSync(values.json, `${JSON.stringify({ gadget, naive, hints }, undefined, 2)}\n`);
     console.log(`\nWritten to ${values.json}.`);
   }
 }
