@@ -67,6 +67,14 @@ const FALSE_FRIENDS = [
   'recover* ~3 (crash|error)',
   '(transaction|change|event|error) history chart',
   'homeland security',
+  'injection (mould*|mold*|pump|engine|needle|site)',
+  'attack (and|or) defen*',
+  'attack* ~2 (formation|player|line|move)',
+  '(attempt|attempts) at ~2 (puzzle|level|game|exercise|question|quiz)',
+  '(price|prices|portfolio|trade|trades) ~2 securities',
+  'import (statement|statements|order|ordering)',
+  'as ~1 (logged|signed) in (user|customer|member)',
+  '(exchange|conversion|distribution|allocation) key',
   'not limited to',
   'logged in ~2 (database|log|file|table|journal)',
 ];
@@ -102,6 +110,8 @@ const DENIED_BEFORE = [
 const LOOKS = [
   '(colour|color|colours|colors|coloured|colored|font|fonts|logo|icon|icons|padding|margin|spacing|typo|typos|wording|layout|alignment|align|aligned|misaligned|rounded|corners|pixel|pixels|px|animation|illustration|banner|heading|headline|caption|tooltip|placeholder|spelling|capitalis*|capitaliz*|typography|stylesheet|css|theme|background|hover|gradient|shadow|border|width|height|screenshot|favicon|sprite|glyph|emoji)',
   'dark mode',
+  '(1px|2px|3px|4px|5px|6px|8px|10px|12px)',
+  '(dark|light) theme',
   '(rename|reword|rephrase|restyle|redesign|resize|recolour|recolor) ~6 (button|label|text|page|screen|heading|title|field|form|link|menu|tab)',
   '(button|label|text|title|heading|link) ~3 (says|reads|text|copy|colour|color|translation)',
   '(translate|translation|translations|übersetz*|traduction*) ~6 (page|text|label|button|dialog|screen|string|message)',
@@ -162,7 +172,9 @@ export function weighingOf(words: readonly Word[]): Weighing {
 /** Up to a "but", and to the ends of the sentence. */
 function lessen(factors: number[], words: readonly Word[], at: number): void {
   const isPart = (index: number) =>
-    words[index]?.sentence === words[at]?.sentence && !AGAIN.has(words[index]?.text ?? '') && !isLessened(factors, index);
+    words[index]?.sentence === words[at]?.sentence &&
+    !AGAIN.has(words[index]?.text ?? '') &&
+    !isLessened(factors, index);
   for (let index = at; isPart(index); index -= 1) factors[index] = Math.min(factors[index] ?? 1, ASIDE_FACTOR);
   for (let index = at + 1; isPart(index); index += 1) factors[index] = Math.min(factors[index] ?? 1, ASIDE_FACTOR);
 }

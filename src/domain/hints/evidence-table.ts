@@ -42,6 +42,15 @@ function row(topic: Topic, weight: EvidenceRow['weight'], source: string, patter
 // prettier-ignore
 export const EVIDENCE: readonly EvidenceRow[] = [
   // Authentication and sessions
+  row('authentication', 3, 'Spoofing', `
+    niemand ~8 ausgib*, (pretend*|pose|poses|posing) ~3 (be|as), originate from`),
+  row('authentication', 3, 'ASVS V6.7; Spoofing', `
+    (paired|pairing|enrol*|commissioned), accept* ~6 only from, (stolen|theft|steal|steals|thief),
+    (lost|stolen) (phone|device|card|laptop|badge)`),
+  row('authentication', 3, 'ASVS V6.5', `
+    tan, mtan, pushtan, puk, badge ~3 (reader|screen|login), (wrong|failed) ~2 (pin|puk|code)`),
+  row('authentication', 4, 'ASVS V6; products', `
+    yubikey*, keycloak, okta, auth0, entra id, user directory, (log|sign|logging|signing) in again`),
   row('authentication', 4, 'ASVS V6; CWE-287; Spoofing', `
     authentic*, unauthentic*, authn, authentif*, authentisier*`),
   row('authentication', 4, 'ASVS V6.2; CWE-521', `
@@ -86,6 +95,21 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     inscription, smart card, smartcard, (account|accounts|profile|konto|compte)`),
 
   // Authorisation
+  row('authorisation', 2, 'ASVS V8.3', `
+    (freelancer|contractor|temp|leaver) ~8 (contract|leave|leaves|leaving|end), (sperre|sperren|gesperrt|sperrung),
+    ungültig machen`),
+  row('authorisation', 3, 'CWE-266', `
+    (need*|requir*|without) ~3 approval, approval for, (einblick|zugang) ~4 (geben|gewähren|entziehen)`),
+  row('authorisation', 4, 'ASVS V2.3; Tampering', `
+    (chang*|edit*|alter*|modif*) ~6 (once|after) ~5 (confirmed|approved|signed|closed|submitted|released)`),
+  row('authorisation', 3, 'ASVS V8.2', `
+    cannot (see|view|read|open|edit|change|access), (nobody|noone|anyone) ~2 (can|could|may|being),
+    no one ~2 (can|could|may), personne ne,
+    ne ~3 (puisse|puissent|peut|peuvent|doit) ~3 (pas|être|annuler|imprimer|consulter), verwehr*, niemand,
+    entzieh*, hide ~3 from, no longer ~3 (change|edit|delete|see|access)`),
+  row('authorisation', 4, 'ASVS V8.2; CWE-862', `
+    (may|can) only ~1 (read|view|see), only ~3 own, (unreadable|invisible|hidden) ~2 (for|to|from),
+    mandant* ~6 mandant*, (seul|seule|seuls|seules) ~8 (voie|voient|voit|voir|consulte*|accède*)`),
   row('authorisation', 4, 'ASVS V8; CWE-285; Elevation of privilege', `
     authoris*, authoriz*, unauthor*, nonauthor*, authz, autoris*, autorisier*, habilitation*`),
   row('authorisation', 4, 'ASVS V8; CWE-284', `
@@ -153,6 +177,19 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     acting as, allowed to, permitted to, dürfen, darf, forbidden`),
 
   // Personal and confidential data
+  row('personalData', 2, 'ASVS V14', `
+    recording, identity, anonymous*`),
+  row('personalData', 3, 'ASVS V14', `
+    passport, residence permit, gehalt*, lohnabrechnung*, disclosure, (call|voice|video) recording, misconduct,
+    medical, akte, akten, patientenakte*`),
+  row('personalData', 4, 'ASVS V14; CWE-359', `
+    scan of ~4 (passport|id|permit|licence|license|document),
+    (leak*|expos*|reveal*|disclos*) ~5 (name|street|number|key|host|path|stack|trace),
+    stack trace ~6 (user|customer|shown|page|public)`),
+  row('personalData', 4, 'ASVS V14; GDPR', `
+    consent, consents, (purge|delete|erase|wipe|remov*) ~5 after ~3 (day|month|year),
+    everything ~3 (know*|store*|have) about me, (withdraw*|revok*) ~2 consent, black* out, dossier médical,
+    quatre derniers chiffres`),
   row('personalData', 4, 'ASVS V14; CWE-359; GDPR', `
     personal ~1 (data|information|detail|info|record|identif*), pii, personally identif*, gdpr, dsgvo, rgpd, ccpa,
     hipaa, privacy, datenschutz*, *datenschutz*, personenbezogen*, persönliche* (daten|angaben),
@@ -202,6 +239,13 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     (agreed|agrees|agreement|opted) ~2 (to|in), with consent`),
 
   // Payment and money
+  row('payment', 3, 'CWE-362, CWE-840; Tampering', `
+    (exactly|only) once, already (processed|booked|redeemed|paid|used),
+    (redeem*|spend|spent|book*|charge*|pay|paid|withdraw*) ~4 (once|twice), virement*,
+    negative ~3 (quantity|balance|amount|price), balance below zero,
+    (two|several|parallel) (tabs|checkouts|requests|sessions)`),
+  row('payment', 4, 'PCI DSS 3', `
+    (save|store|keep|remember) ~4 card, real money, kartendaten, zahlungsdaten`),
   row('payment', 4, 'PCI DSS 3; ASVS V14', `
     (saved|stored) ~1 card, cardholder, card holder`),
   row('payment', 4, 'PCI DSS 3; ASVS V14', `
@@ -225,6 +269,13 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     insurance claim, claim data`),
 
   // Cryptography, secrets and integrity
+  row('cryptography', 3, 'Tampering', `
+    signier*, signatur*, unverändert ~4 (stammen|stammt), (client|browser|form) ~3 (report*|submit*|send*|value),
+    (reported|sent|submitted|supplied) by ~2 (client|browser|form|user),
+    (server|client) side ~2 (check*|validat*|comput*), recomput*`),
+  row('cryptography', 4, 'ASVS V11; CWE-798', `
+
+    (key|keys|secret|secrets|password|passwords|credentials|token|tokens) ~4 (repo|repository|source|code|git|config|log|logs)`),
   row('cryptography', 4, 'ASVS V11; CWE-311, CWE-327', `
     encrypt*, decrypt*, unencrypt*, cryptograph*, crypto, cipher*, plaintext, plain text (password|credential),
     (in|at) ~1 (transit|rest) encrypt*, verschlüssel*, *verschlüssel*, entschlüssel*, chiffrement, chiffré*,
@@ -237,7 +288,7 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     (api|private|public|secret|encryption|signing|master|session|cryptographic|access|symmetric|asymmetric|ssh|license|root|issuer|shared|diversified|transport) key,
     key (management|rotation|exchange|vault|pair|store|generation|distribution|length|material|diversification|derivation|version),
     (client|shared|app|api) secret, secret (key|manage*|store|rotation|token|value|data|code), secrets,
-    (hard|hardcoded) ~1 (coded|secret|credential|key|password), schlüssel*`),
+    (hard|hardcoded) ~1 (coded|secret|credential|key|password), schlüsselverwalt*, schlüsselpaar*, (privat*|öffentlich*|geheim*|kryptograph*) schlüssel`),
   row('cryptography', 4, 'ASVS V9; CWE-347', `
     (digital|electronic|cryptographic|code|valid|invalid|message|verif*) ~1 signature,
     verif* ~3 (signature|certificate|integrity|authentic*|mac|token|checksum|hash), digitally sign*,
@@ -245,7 +296,7 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     (access|refresh|bearer|auth|api|csrf|security|id|session|jwt|device) token, jwt,
     certificate (authority|pinning|expir*|chain|valid*|revoc*|renew*),
     (ssl|tls|digital|client|server|root|public|valid|self|ca) ~1 certificate, message authentication,
-    signatur* ~2 (prüf*|verif*), zertifikat*`),
+    signatur* ~2 (prüf*|verif*), zertifikat*, (code|rotat*|renew*|expir*) ~2 (certificate|signing), elektronisch ~2 (signier*|signatur*)`),
   row('cryptography', 4, 'CWE-345, CWE-353; Tampering', `
     tamper*, manipulationssich*, data integrity, (cannot|not|never|prevent*|against|avoid*) ~3 replay*,
     protect* ~2 against, (signature|certificate) ~2 (is|are) ~1 (valid|verified|checked|correct|invalid|missing),
@@ -258,6 +309,11 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     random ~1 (number|id|identifier|string|value|token), guess*, unguess*, intégrité, integrität*`),
 
   // Input and files
+  row('input', 4, 'CWE-345; Spoofing', `
+    (ignore*|disregard*|reject*|refus*) ~4 (command|instruction|request|message|packet)`),
+  row('input', 4, 'ASVS V1.5; CWE-502, CWE-918', `
+    pickle, yaml load, fetch* ~5 url, (image|file|any|arbitrary|foreign) url,
+    (file|path) name ~4 (outside|traversal), rendered inline, formula injection`),
   row('input', 4, 'ASVS V1, V2; CWE-79, CWE-89', `
     injection, xss, csrf, xsrf, ssrf, xxe, cross site, clickjack*, sanitis*, sanitiz*, input validation,
     validat* ~4 (input|user|upload*|request|payload|parameter|file),
@@ -290,6 +346,13 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     comment (field|form|box), contact form, formular*, qr code, barcode`),
 
   // Interfaces to the outside
+  row('externalInterface', 2, 'ASVS V4', `
+    (outside|foreign) (laborator*|system|company|party|parties|network), (any|other|foreign) (site|domain|host),
+    (unknown|new|seen|strange) device, maintenance (port|connector|access),
+    (serial|debug|diagnostic) (console|port|connector|interface), lien de partage`),
+  row('externalInterface', 3, 'ASVS V4', `
+    (hl7|fhir|as2|edifact|dicom|swift|opc|mqtt|modbus|sepa|soap),
+    (receive*|exchange*|send*|deliver*) ~6 (external|outside|partner|national|carrier|carriers|authority|authorities|supplier) ~3 (system|database|laborator*|register|service|mailbox|participant)`),
   row('externalInterface', 4, 'ASVS V4; CWE-918, CWE-346', `
     webhook, firewall, vpn, dmz, cors, (public|open|external|partner|rest|party) ~1 api,
     api ~2 (key|token|access|client|consumer|gateway|auth*|permission|rate),
@@ -315,6 +378,9 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     crm, erp, smtp, push notification, domain, dns, proxy, e mail ~3 link, third`),
 
   // Logging and audit
+  row('logging', 4, 'ASVS V16', `
+    (raise*|log*|report*|alarm) ~5 (cover|tamper*|door|enclosure) ~2 (open*|removed),
+    (alarm|alert|notif*) ~8 (unknown|unusual|suspicious|new) ~1 (device|login|sign|access)`),
   row('logging', 4, 'ASVS V16; CWE-778; Repudiation', `
     audit ~1 (trail|log|capabilit*|purpose|event|function*|requirement), auditab*, auditing (purposes|of|capabilit*),
     (security|access|login|authentication|admin*) ~1 (log|logs|event|logging|alert|incident|history|attempt|monitor*),
@@ -363,6 +429,10 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     debug (mode|endpoint|log*), environment variable, supervisor, privileged`),
 
   // Availability and abuse
+  row('abuse', 2, 'CWE-400', `
+    backed up, overload*, (normal|peak) load, flood*, (slow|block|stop|mute) ~3 people`),
+  row('abuse', 4, 'CWE-770', `
+    limit* ~7 (per|a|each) (minute|second|hour), (takes|take|took|brings|bring|brought) ~5 down`),
   row('abuse', 4, 'CWE-770, CWE-400; Denial of service', `
     denial of service, ddos, rate limit*, ratelimit*, throttl*, abus*, misus*, missbrauch*, captcha, recaptcha,
     spam*, malicious, web scraping, scrap* ~4 (bot|price|data|content|site),
@@ -375,6 +445,9 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     sauvegarde*, report* ~3 (abuse|content|user|spam)`),
 
   // Dependencies and weaknesses
+  row('dependencies', 4, 'ASVS V15; CWE-1395', `
+    (npm|yarn|pip|cargo|composer) audit, (high|critical) ~1 (finding|severity), transitive (dep|dependenc*),
+    default ~2 (password|credential|account|login|admin|user), admin admin`),
   row('dependencies', 4, 'ASVS V15; CWE-1395', `
     vulnerab*, cve, cves,
     security (patch*|update|fix|advisor*|issue|bug|hole|flaw|header|release|hotfix|scan*|hardening), exploit*, hack,

@@ -109,7 +109,11 @@ function testOf(choices: readonly string[]): Test {
 /** The word itself and its English plurals. */
 function formsOf(word: string): readonly string[] {
   if (word.length < 3 || !/[a-z]$/.test(word)) return [word];
-  const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  const plural = /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : /(s|x|ch|sh)$/.test(word)
+      ? `${word}es`
+      : `${word}s`;
   return [word, plural];
 }
 

@@ -3,13 +3,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseLabelled, scoreOf } from '../../bench/hint-score';
 
-const own = parseLabelled(readFileSync(path.join(__dirname, 'stories.jsonl'), 'utf8'));
+const read = (file: string) => parseLabelled(readFileSync(path.join(__dirname, file), 'utf8'));
+const own = read('stories.jsonl');
 
 test('our own stories: hints are right where they are given, and few are missing', () => {
   const { n, precision, recall } = scoreOf(own);
   expect(n).toBeGreaterThan(200);
   expect(precision).toBeGreaterThan(0.9);
   expect(recall).toBeGreaterThan(0.85);
+});
+
+// Half of the relevant ones say it indirectly, and every fourth of the others sounds like security.
+test('harder stories of our own, in the words of many trades', () => {
+  const { n, precision, recall } = scoreOf(read('harder-stories.jsonl'));
+  expect(n).toBeGreaterThan(300);
+  expect(precision).toBeGreaterThan(0.9);
+  expect(recall).toBeGreaterThan(0.7);
 });
 
 test('lines that are no story are named', () => {
