@@ -14,13 +14,14 @@ import { registerRoutes } from './routes/index';
 import { APP_ACCOUNT_ID, seedSystem } from './seed/system';
 import { bulkLoad, type BulkIssue, type BulkLink } from './state/bulk-load';
 import { EventHub, type EventListener } from './state/events';
+import type { InstalledApp } from './state/installed-apps';
 import type { Issue } from './state/issue-entities';
 import { SiteState } from './state/site-state';
 import { restoreSnapshot, takeSnapshot } from './state/snapshot';
 
 export { fixedClock, offsetClock, realClock, type Clock } from './clock';
 export { importCsv };
-export type { BulkIssue, BulkLink, SeenRequest, SiteState };
+export type { BulkIssue, BulkLink, InstalledApp, SeenRequest, SiteState };
 
 export interface LocalJiraOptions {
   readonly clock?: Clock;
@@ -60,6 +61,10 @@ export interface LocalJira {
   readonly events: EventHub;
   /** Product events, as Forge's triggers get them. Returns what ends the subscription. */
   onEvent(listener: EventListener): () => void;
+  /** Tells Jira which modules of a Forge app it has; again with the same id = a new version. In no snapshot. */
+  installApp(app: InstalledApp): void;
+  /** Rules of the app stay in the workflows and refuse every transition. */
+  uninstallApp(appId: string): void;
   /** JSON-safe. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
@@ -131,6 +136,8 @@ export function createLocalJira(options: LocalJiraOptions = {}): LocalJira {
     limits: site.limits,
     events: site.events,
     onEvent: (listener) => site.events.onEvent(listener),
+    installApp: (app) => state.apps.install(app),
+    uninstallApp: (appId) => state.apps.uninstall(appId),
     snapshot: () => takeSnapshot(state),
     restore: (snapshot) => restoreSnapshot(state, snapshot),
     setBaseline: () => {

@@ -1,4 +1,5 @@
 /** Building blocks for tests and demo worlds: what an administrator would do by hand. */
+import { teamManagedSchemes } from './seed/team-managed';
 import { simplifiedWorkflow } from './seed/workflow';
 import { ROLE, USERS_GROUP } from './seed/roles';
 import { DEFAULT_SCREEN_FIELDS, STORY_POINTS } from './seed/fields';
@@ -54,10 +55,13 @@ export interface NewProject {
 
 /** A software project with schemes, screen and workflow of its own, as Jira's templates make it. */
 export function addProject(state: SiteState, project: NewProject): Project {
-  const schemes = project.sharesSchemesWith ?? ownSchemes(state, project.key);
+  const id = state.nextId('project');
   const style = project.style ?? 'classic';
+  const schemes =
+    project.sharesSchemesWith ??
+    (style === 'classic' ? ownSchemes(state, project.key) : teamManagedSchemes(state, id, project.key));
   return state.projects.put({
-    id: state.nextId('project'),
+    id,
     key: project.key,
     name: project.name,
     description: project.description ?? '',

@@ -5,17 +5,30 @@ import type { User } from '../state/people-entities';
 import type { SiteState } from '../state/site-state';
 
 /**
- * What one principal may do, decided from project roles, permission schemes, groups and issue security.
- * Made for one request; remembers what it worked out.
+ * Global permissions that an app's own user has by the scopes of its token, and by nothing else.
+ * https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/
+ */
+const SCOPE_OF_PERMISSION: Readonly<Record<string, string>> = {
+  ADMINISTER: 'manage:jira-configuration',
+  BULK_CHANGE: 'write:jira-work',
+  CREATE_SHARED_OBJECTS: 'write:jira-work',
+  USER_PICKER: 'read:jira-user',
+};
+
+/**
+ * What one principal may do, decided from project roles, permission schemes, groups and issue security; for the app
+ * acting as itself also from its scopes. Made for one request; remembers what it worked out.
  */
 export class Access {
   readonly user: User | undefined;
   readonly #state: SiteState;
+  readonly #appScopes: Principal['scopes'] | undefined;
   readonly #projectAnswers = new Map<string, boolean>();
   #visible: ReadonlySet<string> | undefined;
 
   constructor(state: SiteState, principal: Principal) {
     this.#state = state;
+    this.#appScopes = principal.type === 'app' ? principal.scopes : undefined;
     this.user = principal.accountId === undefined ? undefined : state.users.get(principal.accountId);
   }
 
@@ -25,6 +38,10 @@ export class Access {
 
   /** A global permission, for example ADMINISTER. */
   hasGlobal(permission: string): boolean {
+    if (this.#appScopes !== undefined) {
+      const scope = SCOPE_OF_PERMISSION[permission];
+      return scope !== undefined && (this.#appScopes === 'all' || this.#appScopes.has(scope));
+    }
     const groups = this.#state.site.globalPermissions[permission] ?? [];
     return groups.some((group) => this.user?.groups.includes(group));
   }

@@ -44,10 +44,15 @@ function changeAssociations({ state, body }: RouteContext, associate: boolean): 
   const projects = associationContexts.map(({ identifier }) => {
     const project = state.projects.get(identifier);
     if (project === undefined) throw notFound(`The project ${identifier} was not found.`);
+    // The configuration of a team-managed project is its own; no documented call gives it a field.
+    if (project.style !== 'classic') refuse('Fields can be associated with classic projects only.');
     return project;
   });
   const fieldIds = fields.map(({ identifier }) => {
-    if (!state.fields.has(identifier)) throw notFound(`The field ${identifier} was not found.`);
+    const field = state.fields.get(identifier);
+    if (field === undefined || field.trash !== undefined || field.scopeProjectId !== undefined) {
+      throw notFound(`The field ${identifier} was not found.`);
+    }
     return identifier;
   });
   for (const project of projects) associateFields(state, project, fieldIds, associate);
@@ -77,7 +82,8 @@ export function associateFields(
     const changed = Object.fromEntries(
       fieldIds.map((fieldId) => [
         fieldId,
-        { isRequired: configuration.items[fieldId]?.isRequired ?? false, isHidden: !associate },
+        // Hiding a field also forgets whether it was required.
+        { isRequired: associate && (configuration.items[fieldId]?.isRequired ?? false), isHidden: !associate },
       ]),
     );
     state.fieldConfigurations.put({ ...configuration, items: { ...configuration.items, ...changed } });

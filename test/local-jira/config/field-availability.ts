@@ -32,15 +32,20 @@ const REQUIRED_ALWAYS: ReadonlySet<string> = new Set(['project', 'issuetype', 's
 
 /**
  * Whether issues of this type in this project have the field: `GET /issue` then shows it (null when empty) and
- * `PUT /issue` takes it. Legacy model: not hidden by the field configuration, and some context applies. Newer model:
- * listed in the project's field scheme; contexts only choose options and defaults.
+ * `PUT /issue` takes it. Team-managed projects: the type's own screen says it. Legacy model: not hidden by the field
+ * configuration, and some context applies. Newer model: listed in the project's field scheme; contexts only choose
+ * options and defaults.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-field-schemes/
  */
 export function isFieldAvailable(state: SiteState, project: Project, issueTypeId: string, fieldId: string): boolean {
   const field = state.fields.get(fieldId);
-  if (field === undefined || field.trashed === true) return false;
-  if (field.scopeProjectId !== undefined) return field.scopeProjectId === project.id;
+  if (field === undefined || field.trash !== undefined) return false;
+  if (field.scopeProjectId !== undefined && field.scopeProjectId !== project.id) return false;
   if (ALWAYS.has(fieldId)) return true;
+  // Team-managed: a type has the fields that were put on it, its own and global ones alike.
+  if (field.custom && project.style === 'next-gen') {
+    return field.isLocked || isOnScreen(screenFor(state, project, issueTypeId, 'view'), fieldId);
+  }
   if (state.site.fieldSchemesEnabled) {
     const entry = state.fieldSchemes.require(project.fieldSchemeId).fields[fieldId];
     if (entry === undefined) return false;
@@ -86,6 +91,10 @@ export function screenFor(state: SiteState, project: Project, issueTypeId: strin
   const { screenSchemeIds } = state.issueTypeScreenSchemes.require(project.issueTypeScreenSchemeId);
   const { screens } = state.screenSchemes.require(screenSchemeIds[issueTypeId] ?? screenSchemeIds['default'] ?? '');
   return state.screens.require(screens[operation] ?? screens.default);
+}
+
+function isOnScreen({ tabs }: Screen, fieldId: string): boolean {
+  return tabs.some(({ fieldIds }) => fieldIds.includes(fieldId));
 }
 
 /** The field configuration of a project and issue type (legacy model). */

@@ -36,7 +36,7 @@ const MoveBody = v.strictObject({
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-options/ */
 export function registerFieldOptions(router: RouteRegistrar): void {
-  const add = adminRoutes(router, PATH, 'Only Jira administrators can access custom field options.');
+  const add = adminRoutes(router, PATH, 'Only Jira administrators can manage custom field options.');
   add('GET', '', listOptions);
   add('POST', '', createOptions);
   add('PUT', '', updateOptions);

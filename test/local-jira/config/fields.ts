@@ -6,7 +6,6 @@ import type { Field } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 import { readBody } from './body';
 import { fieldTypeOf, isSearcherFor } from './field-types';
-import { startTask, taskReply } from './tasks';
 import { scopeJson } from './wire';
 
 const ADMIN_ONLY = 'Only Jira administrators can access fields.';
@@ -22,7 +21,8 @@ const CreateBody = v.strictObject({
 const UpdateBody = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LIMIT))),
   description: v.optional(v.pipe(v.string(), v.maxLength(DESCRIPTION_LIMIT))),
-  searcherKey: v.optional(v.string()),
+  // "It can be set to `null`": the field is then no longer searchable.
+  searcherKey: v.optional(v.nullable(v.string())),
 });
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/ */
@@ -34,12 +34,11 @@ export function registerFields(router: RouteRegistrar): void {
   router.route({ method: 'POST', path, scopes: manage, cost: 'write', handler: createField });
   router.route({ method: 'GET', path: `${path}/search`, scopes: read, cost: 'read', handler: searchFields });
   router.route({ method: 'PUT', path: `${path}/{fieldId}`, scopes: manage, cost: 'write', handler: updateField });
-  router.route({ method: 'DELETE', path: `${path}/{id}`, scopes: manage, cost: 'write', handler: deleteField });
 }
 
 function listFields({ state, access }: RouteContext): Reply {
   const visible = state.fields.filter((field) => {
-    if (field.trashed === true) return false;
+    if (field.trash !== undefined) return false;
     if (field.scopeProjectId === undefined) return true;
     const project = state.projects.get(field.scopeProjectId);
     return project !== undefined && access.mayBrowse(project);
@@ -98,7 +97,7 @@ function searchFields(context: RouteContext): Reply {
       (field) =>
         // "a paginated list of fields for Classic Jira projects"
         field.scopeProjectId === undefined &&
-        field.trashed !== true &&
+        field.trash === undefined &&
         (types.length === 0 || types.includes(field.custom ? 'custom' : 'system')) &&
         (ids.length === 0 || ids.includes(field.id)) &&
         (words === '' || `${field.name} ${field.description}`.toLowerCase().includes(words)),
@@ -116,40 +115,40 @@ function searchFields(context: RouteContext): Reply {
 }
 
 function updateField({ state, access, params, body }: RouteContext): Reply {
-  if (!access.isAdmin()) throw forbidden(ADMIN_ONLY);
+  if (!access.isAdmin()) throw forbidden('Only Jira administrators can edit custom fields.');
   const field = requireCustomField(state, params);
   const { name, description, searcherKey } = readBody(UpdateBody, body);
   if (field.isLocked) throw badRequest('The custom field is locked and cannot be updated.');
-  if (searcherKey !== undefined) {
+  if (typeof searcherKey === 'string') {
     const answer = fieldTypeOf(field.schema.custom ?? '');
     if (answer.found !== 'served' || !isSearcherFor(answer.type, searcherKey)) {
-      throw badRequest(`The searcher ${searcherKey} is not valid for this custom field.`);
+      throw badRequest('searcherKey is invalid for the field type.');
     }
   }
+  const { searcherKey: present, ...rest } = field;
+  const searcher = searcherKey === undefined ? present : (searcherKey ?? undefined);
   state.fields.put({
-    ...field,
+    ...rest,
     name: name ?? field.name,
     description: description ?? field.description,
-    ...(searcherKey === undefined ? {} : { searcherKey, searchable: true }),
+    ...(searcher === undefined ? {} : { searcherKey: searcher }),
+    searchable: searcherKey === undefined ? field.searchable : searcherKey !== null,
   });
   return empty();
 }
 
-function deleteField(context: RouteContext): Reply {
-  const { state, access, params } = context;
-  if (!access.isAdmin()) throw forbidden(ADMIN_ONLY);
-  const field = requireCustomField(state, params);
-  if (field.isLocked) throw badRequest('The custom field is locked and cannot be deleted.');
-  const task = startTask(context, `Deleting custom field ${field.id}`, { kind: 'delete-field', fieldId: field.id });
-  return taskReply(state, task);
+/** The custom field a path names, also when it is in the trash; 400 for ids that are none, 404 for unknown ones. */
+export function customFieldOf(state: SiteState, params: RouteContext['params']): Field {
+  const field = state.fields.get(params['fieldId'] ?? params['id'] ?? '');
+  if (field === undefined) throw notFound('The custom field was not found.');
+  if (!field.custom) throw badRequest('The field is not a custom field.');
+  return field;
 }
 
-/** The custom field a path names; 400 for ids that are none, 404 when there is no such field. */
+/** The same for calls that see no trash: what is in it is a 404. */
 export function requireCustomField(state: SiteState, params: RouteContext['params']): Field {
-  const fieldId = params['fieldId'] ?? params['id'] ?? '';
-  const field = state.fields.get(fieldId);
-  if (field === undefined || field.trashed === true) throw notFound('The custom field was not found.');
-  if (!field.custom) throw badRequest('The field is not a custom field.');
+  const field = customFieldOf(state, params);
+  if (field.trash !== undefined) throw notFound('The custom field was not found.');
   return field;
 }
 

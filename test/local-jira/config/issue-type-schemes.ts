@@ -1,18 +1,19 @@
 import * as v from 'valibot';
 import { conflict, notFound } from '../http/problem';
-import { listParam, page } from '../http/paging';
+import { embeddedPage, listParam, page } from '../http/paging';
 import { empty, json, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
 import type { IssueTypeScheme } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 import { adminRoutes } from './admin-routes';
 import { duplicateOf, numericId, readBody, refuse } from './body';
+import { classicProjects, hiddenSchemeIds, requireClassicProject } from './classic-only';
 import { issueTypeJson, projectReferenceJson } from './wire';
 
 const PATH = '/rest/api/3/issuetypescheme';
 
 const CreateBody = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(1)),
-  description: v.optional(v.string()),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+  description: v.optional(v.pipe(v.string(), v.maxLength(4000))),
   defaultIssueTypeId: v.optional(v.nullable(numericId)),
   issueTypeIds: v.pipe(v.array(numericId), v.minLength(1)),
 });
@@ -22,6 +23,11 @@ const UpdateBody = v.strictObject({
   defaultIssueTypeId: v.optional(v.nullable(v.string())),
 });
 const IdsBody = v.strictObject({ issueTypeIds: v.pipe(v.array(numericId), v.minLength(1)) });
+const MoveBody = v.strictObject({
+  issueTypeIds: v.pipe(v.array(numericId), v.minLength(1)),
+  after: v.optional(numericId),
+  position: v.optional(v.picklist(['First', 'Last'])),
+});
 const ProjectBody = v.strictObject({ issueTypeSchemeId: numericId, projectId: numericId });
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-schemes/ */
@@ -35,6 +41,7 @@ export function registerIssueTypeSchemes(router: RouteRegistrar): void {
   add('PUT', '/{issueTypeSchemeId}', updateScheme);
   add('DELETE', '/{issueTypeSchemeId}', deleteScheme);
   add('PUT', '/{issueTypeSchemeId}/issuetype', addIssueTypes);
+  add('PUT', '/{issueTypeSchemeId}/issuetype/move', moveIssueTypes);
   add('DELETE', '/{issueTypeSchemeId}/issuetype/{issueTypeId}', removeIssueType);
 }
 
@@ -96,11 +103,8 @@ function schemesOfProjects(context: RouteContext): Reply {
 
 function assignToProject({ state, body }: RouteContext): Reply {
   const { issueTypeSchemeId, projectId } = readBody(ProjectBody, body);
-  const scheme = state.issueTypeSchemes.get(issueTypeSchemeId);
-  if (scheme === undefined) throw notFound('The issue type scheme was not found.');
-  const project = state.projects.get(projectId);
-  if (project === undefined) throw notFound('The project was not found.');
-  if (project.style !== 'classic') refuse('Only classic projects can have issue type schemes assigned.');
+  const scheme = requireScheme(state, { issueTypeSchemeId });
+  const project = requireClassicProject(state, projectId, 'issue type schemes');
   const stranded = [...state.issues.values()].filter(
     (issue) => issue.projectId === project.id && !scheme.issueTypeIds.includes(issue.typeId),
   );
@@ -155,6 +159,28 @@ function addIssueTypes({ state, params, body }: RouteContext): Reply {
   return empty();
 }
 
+function moveIssueTypes({ state, params, body }: RouteContext): Reply {
+  const scheme = requireScheme(state, params);
+  const { issueTypeIds, after, position } = readBody(MoveBody, body);
+  const missing = [...issueTypeIds, ...(after === undefined ? [] : [after])].filter(
+    (id) => !scheme.issueTypeIds.includes(id),
+  );
+  if (missing.length > 0) {
+    refuse(
+      'The issue type scheme does not include some of the specified issue types. Issue type IDs missing from the ' +
+        `scheme are: ${missing.join(', ')}`,
+    );
+  }
+  if (after === undefined && position === undefined) refuse("Either 'after' or 'position' has to be provided.");
+  if (after !== undefined && issueTypeIds.includes(after)) {
+    refuse("The issue type in 'after' must not be in the issue type list.");
+  }
+  const rest = scheme.issueTypeIds.filter((id) => !issueTypeIds.includes(id));
+  const at = after === undefined ? (position === 'First' ? 0 : rest.length) : rest.indexOf(after) + 1;
+  state.issueTypeSchemes.put({ ...scheme, issueTypeIds: [...rest.slice(0, at), ...issueTypeIds, ...rest.slice(at)] });
+  return empty();
+}
+
 function removeIssueType({ state, params }: RouteContext): Reply {
   const scheme = requireScheme(state, params);
   const typeId = params['issueTypeId'] ?? '';
@@ -181,13 +207,16 @@ function removeIssueType({ state, params }: RouteContext): Reply {
 }
 
 function requireScheme(state: SiteState, params: RouteContext['params']): IssueTypeScheme {
-  const scheme = state.issueTypeSchemes.get(params['issueTypeSchemeId'] ?? '');
+  const scheme = classicSchemes(state).find(({ id }) => id === params['issueTypeSchemeId']);
   if (scheme === undefined) throw notFound('The issue type scheme was not found.');
   return scheme;
 }
 
 function requireTypes(state: SiteState, ids: readonly string[]): void {
-  const missing = ids.filter((id) => !state.issueTypes.has(id));
+  // Issue types of team-managed projects cannot be in a scheme.
+  const missing = ids.filter(
+    (id) => state.issueTypes.get(id)?.scopeProjectId !== undefined || !state.issueTypes.has(id),
+  );
   if (missing.length > 0) throw notFound(`These issue types were not found: ${missing.join(', ')}`);
 }
 
@@ -197,25 +226,13 @@ function requireFreeName(state: SiteState, name: string, ownId: string | undefin
   }
 }
 
-/** "Only issue type schemes used in classic projects are returned": those of team-managed projects stay hidden. */
+/** "Only issue type schemes used in classic projects are returned." */
 function classicSchemes(state: SiteState): IssueTypeScheme[] {
-  const hidden = new Set(
-    state.projects.filter(({ style }) => style === 'next-gen').map(({ issueTypeSchemeId }) => issueTypeSchemeId),
-  );
-  const shown = new Set(
-    state.projects.filter(({ style }) => style === 'classic').map(({ issueTypeSchemeId }) => issueTypeSchemeId),
-  );
-  return state.issueTypeSchemes.filter(({ id }) => !hidden.has(id) || shown.has(id));
+  const hidden = hiddenSchemeIds(state, ({ issueTypeSchemeId }) => issueTypeSchemeId);
+  return state.issueTypeSchemes.filter(({ id }) => !hidden.has(id));
 }
 
 function schemeJson(state: SiteState, scheme: IssueTypeScheme, expand: readonly string[]): Record<string, unknown> {
-  const whole = (values: readonly unknown[]): Record<string, unknown> => ({
-    isLast: true,
-    maxResults: 100,
-    startAt: 0,
-    total: values.length,
-    values,
-  });
   return {
     id: scheme.id,
     name: scheme.name,
@@ -223,12 +240,14 @@ function schemeJson(state: SiteState, scheme: IssueTypeScheme, expand: readonly 
     ...(scheme.defaultIssueTypeId === null ? {} : { defaultIssueTypeId: scheme.defaultIssueTypeId }),
     ...(scheme.isDefault ? { isDefault: true } : {}),
     ...(expand.includes('issueTypes')
-      ? { issueTypes: whole(scheme.issueTypeIds.map((id) => issueTypeJson(state, state.issueTypes.require(id)))) }
+      ? {
+          issueTypes: embeddedPage(scheme.issueTypeIds.map((id) => issueTypeJson(state, state.issueTypes.require(id)))),
+        }
       : {}),
     ...(expand.includes('projects')
       ? {
-          projects: whole(
-            state.projects
+          projects: embeddedPage(
+            classicProjects(state)
               .filter(({ issueTypeSchemeId }) => issueTypeSchemeId === scheme.id)
               .map((project) => projectReferenceJson(state, project)),
           ),

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { notFound } from '../http/problem';
-import { listParam, page } from '../http/paging';
+import { embeddedPage, listParam, page } from '../http/paging';
 import { empty, json, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
-import type { IssueTypeScreenScheme } from '../state/config-entities';
+import type { IssueTypeScreenScheme, Project } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 import { adminRoutes } from './admin-routes';
 import { duplicateOf, numericId, readBody, refuse } from './body';
+import { classicProjects, hiddenSchemeIds, requireClassicProject } from './classic-only';
+import { classicScreenSchemes } from './screen-schemes';
+import { projectReferenceJson } from './wire';
 
+const DEFAULT_SCHEME = '1';
 const PATH = '/rest/api/3/issuetypescreenscheme';
 
 const mapping = v.strictObject({ issueTypeId: v.string(), screenSchemeId: numericId });
@@ -32,6 +36,7 @@ export function registerIssueTypeScreenSchemes(router: RouteRegistrar): void {
   add('GET', '/mapping', listMappings);
   add('GET', '/project', schemesOfProjects);
   add('PUT', '/project', assignToProject);
+  add('GET', '/{issueTypeScreenSchemeId}/project', projectsOfScheme);
   add('PUT', '/{issueTypeScreenSchemeId}', updateScheme);
   add('DELETE', '/{issueTypeScreenSchemeId}', deleteScheme);
   add('PUT', '/{issueTypeScreenSchemeId}/mapping', addMappings);
@@ -43,9 +48,15 @@ function listSchemes(context: RouteContext): Reply {
   const { state, query } = context;
   const ids = listParam(query, 'id');
   const words = (query.get('queryString') ?? '').toLowerCase();
-  const rows = state.issueTypeScreenSchemes
+  const expand = listParam(query, 'expand');
+  const rows = classicSchemes(state)
     .filter((scheme) => (ids.length === 0 || ids.includes(scheme.id)) && scheme.name.toLowerCase().includes(words))
-    .map(schemeJson);
+    .map((scheme) => ({
+      ...schemeJson(scheme),
+      ...(expand.includes('projects')
+        ? { projects: embeddedPage(projectsOf(state, scheme.id).map((row) => projectReferenceJson(state, row))) }
+        : {}),
+    }));
   return json(page(context, PATH, rows));
 }
 
@@ -67,7 +78,7 @@ function createScheme({ state, body }: RouteContext): Reply {
 
 function listMappings(context: RouteContext): Reply {
   const ids = listParam(context.query, 'issueTypeScreenSchemeId');
-  const rows = context.state.issueTypeScreenSchemes
+  const rows = classicSchemes(context.state)
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .flatMap(({ id, screenSchemeIds }) =>
       Object.entries(screenSchemeIds).map(([issueTypeId, screenSchemeId]) => ({
@@ -91,16 +102,24 @@ function schemesOfProjects(context: RouteContext): Reply {
   return json(page(context, `${PATH}/project`, rows));
 }
 
+/** No 404 is documented: a scheme that does not exist has no projects. */
+function projectsOfScheme(context: RouteContext): Reply {
+  const { state, params, query } = context;
+  const schemeId = params['issueTypeScreenSchemeId'] ?? '';
+  if (!/^\d+$/.test(schemeId)) refuse('The issue type screen scheme ID is not valid.');
+  const words = (query.get('query') ?? '').toLowerCase();
+  const rows = projectsOf(state, schemeId)
+    .filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(words))
+    .map((project) => projectReferenceJson(state, project));
+  return json(page(context, `${PATH}/${schemeId}/project`, rows));
+}
+
 function assignToProject({ state, body }: RouteContext): Reply {
   const { issueTypeScreenSchemeId, projectId } = readBody(ProjectBody, body);
   if (issueTypeScreenSchemeId === undefined) refuse('The issueTypeScreenSchemeId has to be provided.');
   if (projectId === undefined) refuse('The projectId has to be provided.');
-  if (!state.issueTypeScreenSchemes.has(issueTypeScreenSchemeId)) {
-    throw notFound('The issue type screen scheme was not found.');
-  }
-  const project = state.projects.get(projectId);
-  if (project === undefined) throw notFound('The project was not found.');
-  if (project.style !== 'classic') refuse('Only classic projects can have issue type screen schemes assigned.');
+  requireScheme(state, { issueTypeScreenSchemeId });
+  const project = requireClassicProject(state, projectId, 'issue type screen schemes');
   state.projects.put({ ...project, issueTypeScreenSchemeId });
   return empty();
 }
@@ -119,6 +138,7 @@ function updateScheme({ state, params, body }: RouteContext): Reply {
 
 function deleteScheme({ state, params }: RouteContext): Reply {
   const scheme = requireScheme(state, params);
+  if (scheme.id === DEFAULT_SCHEME) refuse('The default issue type screen scheme cannot be deleted.');
   if (state.projects.find(({ issueTypeScreenSchemeId }) => issueTypeScreenSchemeId === scheme.id)) {
     refuse('The issue type screen scheme cannot be deleted because it is assigned to one or more projects.');
   }
@@ -148,7 +168,9 @@ function setDefault({ state, params, body }: RouteContext): Reply {
   const scheme = requireScheme(state, params);
   const { screenSchemeId } = readBody(DefaultBody, body);
   if (screenSchemeId === undefined) refuse('The screenSchemeId has to be provided.');
-  if (!state.screenSchemes.has(screenSchemeId)) throw notFound('The screen scheme was not found.');
+  if (!classicScreenSchemes(state).some(({ id }) => id === screenSchemeId)) {
+    throw notFound('The screen scheme was not found.');
+  }
   state.issueTypeScreenSchemes.put({
     ...scheme,
     screenSchemeIds: { ...scheme.screenSchemeIds, default: screenSchemeId },
@@ -169,16 +191,32 @@ function removeMappings({ state, params, body }: RouteContext): Reply {
 }
 
 function requireScheme(state: SiteState, params: RouteContext['params']): IssueTypeScreenScheme {
-  const scheme = state.issueTypeScreenSchemes.get(params['issueTypeScreenSchemeId'] ?? '');
+  const scheme = classicSchemes(state).find(({ id }) => id === params['issueTypeScreenSchemeId']);
   if (scheme === undefined) throw notFound('The issue type screen scheme was not found.');
   return scheme;
 }
 
+/** "Only issue type screen schemes used in classic projects are returned." */
+function classicSchemes(state: SiteState): IssueTypeScreenScheme[] {
+  const hidden = hiddenSchemeIds(state, ({ issueTypeScreenSchemeId }) => issueTypeScreenSchemeId);
+  return state.issueTypeScreenSchemes.filter(({ id }) => !hidden.has(id));
+}
+
+function projectsOf(state: SiteState, schemeId: string): Project[] {
+  return classicProjects(state).filter(({ issueTypeScreenSchemeId }) => issueTypeScreenSchemeId === schemeId);
+}
+
 function requireMapped(state: SiteState, rows: readonly v.InferOutput<typeof mapping>[]): void {
-  if (rows.some(({ issueTypeId }) => issueTypeId !== 'default' && !state.issueTypes.has(issueTypeId))) {
+  // "Only issue types used in classic projects are accepted", and so for screen schemes.
+  const isType = (id: string): boolean => {
+    const type = state.issueTypes.get(id);
+    return type !== undefined && type.scopeProjectId === undefined;
+  };
+  if (rows.some(({ issueTypeId }) => issueTypeId !== 'default' && !isType(issueTypeId))) {
     throw notFound('One or more issue type IDs were not found.');
   }
-  if (rows.some(({ screenSchemeId }) => !state.screenSchemes.has(screenSchemeId))) {
+  const schemeIds = new Set(classicScreenSchemes(state).map(({ id }) => id));
+  if (rows.some(({ screenSchemeId }) => !schemeIds.has(screenSchemeId))) {
     throw notFound('One or more screen scheme IDs were not found.');
   }
 }

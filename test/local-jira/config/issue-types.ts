@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { badRequest, conflict, fieldProblem, notFound } from '../http/problem';
-import { empty, json, type RouteContext, type RouteRegistrar } from '../http/router';
+import { json, type RouteContext, type RouteRegistrar } from '../http/router';
 import type { IssueType, Project } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
+import { isIssueTypeAvatar } from './avatar-pictures';
+import { SYSTEM_AVATARS } from './avatar-pictures';
 import { readBody, requireAdmin } from './body';
 import { issueTypeJson } from './wire';
 
-const ADMIN_ONLY = 'You are not authorized to perform this action. Administrator privileges are required.';
-const NOT_FOUND = 'Issue type does not exist.';
+export const ISSUE_TYPES_ADMIN_ONLY =
+  'You are not authorized to perform this action. Administrator privileges are required.';
+export const ISSUE_TYPE_NOT_FOUND = 'Issue type does not exist.';
 const NAME_LIMIT = 60;
 const STANDARD_AVATAR = 10300;
 const SUBTASK_AVATAR = 10316;
@@ -49,7 +52,6 @@ export function registerIssueTypes(router: RouteRegistrar): void {
     handler: getIssueType,
   });
   router.route({ method: 'PUT', path: `${path}/{id}`, scopes: manage, cost: 'write', handler: updateIssueType });
-  router.route({ method: 'DELETE', path: `${path}/{id}`, scopes: manage, cost: 'write', handler: deleteIssueType });
 }
 
 function listIssueTypes({ state, access }: RouteContext): ReturnType<typeof json> {
@@ -60,7 +62,7 @@ function listIssueTypes({ state, access }: RouteContext): ReturnType<typeof json
 }
 
 function createIssueType({ state, access, body }: RouteContext): ReturnType<typeof json> {
-  requireAdmin(access, ADMIN_ONLY);
+  requireAdmin(access, ISSUE_TYPES_ADMIN_ONLY);
   const { name, description = '', hierarchyLevel, type } = readBody(CreateBody, body);
   const level = hierarchyLevel ?? (type === 'subtask' ? -1 : 0);
   if (level !== -1 && level !== 0) {
@@ -94,19 +96,30 @@ function typesOfProject({ state, access, query }: RouteContext): ReturnType<type
   return json(types.map((type) => issueTypeJson(state, type)));
 }
 
-function getIssueType({ state, access, params }: RouteContext): ReturnType<typeof json> {
+function getIssueType(context: RouteContext): ReturnType<typeof json> {
+  return json(issueTypeJson(context.state, visibleType(context)));
+}
+
+/** The issue type a path names; 404 also for those who may browse no project with it. */
+export function visibleType({ state, access, params }: RouteContext): IssueType {
   const type = state.issueTypes.get(params['id'] ?? '');
   const visible = visibleTypeIds(state, access);
-  if (type === undefined || (visible !== 'all' && !visible.has(type.id))) throw notFound(NOT_FOUND);
-  return json(issueTypeJson(state, type));
+  if (type === undefined || (visible !== 'all' && !visible.has(type.id))) throw notFound(ISSUE_TYPE_NOT_FOUND);
+  return type;
 }
 
 function updateIssueType({ state, access, params, body }: RouteContext): ReturnType<typeof json> {
-  requireAdmin(access, ADMIN_ONLY);
+  requireAdmin(access, ISSUE_TYPES_ADMIN_ONLY);
   const type = state.issueTypes.get(params['id'] ?? '');
-  if (type === undefined) throw notFound(NOT_FOUND);
+  if (type === undefined) throw notFound(ISSUE_TYPE_NOT_FOUND);
   const { name, description, avatarId } = readBody(UpdateBody, body);
   if (name !== undefined) checkName(state, name, type);
+  if (avatarId !== undefined && !isAvatarFor(state, type, String(avatarId))) {
+    throw fieldProblem('avatarId', 'The avatar is not associated with this issue type.');
+  }
+  if (avatarId !== undefined && !isIssueTypeAvatar(state, avatarId)) {
+    throw fieldProblem('avatarId', 'The avatar does not exist.');
+  }
   const updated = state.issueTypes.put({
     ...type,
     name: name?.trim() ?? type.name,
@@ -116,32 +129,9 @@ function updateIssueType({ state, access, params, body }: RouteContext): ReturnT
   return json(issueTypeJson(state, updated));
 }
 
-function deleteIssueType({ state, access, params, query }: RouteContext): ReturnType<typeof empty> {
-  requireAdmin(access, ADMIN_ONLY);
-  const type = state.issueTypes.get(params['id'] ?? '');
-  if (type === undefined) throw notFound(NOT_FOUND);
-  const used = [...state.issues.values()].filter(({ typeId }) => typeId === type.id);
-  const alternativeId = query.get('alternativeIssueTypeId');
-  if (used.length > 0) {
-    if (alternativeId === null)
-      throw notFound('The issue type is in use and an alternative issue type is not specified.');
-    const alternative = state.issueTypes.get(alternativeId);
-    if (alternative === undefined) throw notFound('The alternative issue type was not found.');
-    if (alternative.id === type.id) throw conflict('The alternative issue type is the issue type to be deleted.');
-    if (type.hierarchyLevel >= 0 && alternative.hierarchyLevel < 0) {
-      throw conflict('A standard issue type cannot be replaced by a sub-task issue type.');
-    }
-    for (const issue of used) state.issues.put({ ...issue, typeId: alternative.id });
-  }
-  for (const scheme of state.issueTypeSchemes.filter(({ issueTypeIds }) => issueTypeIds.includes(type.id))) {
-    state.issueTypeSchemes.put({
-      ...scheme,
-      issueTypeIds: scheme.issueTypeIds.filter((id) => id !== type.id),
-      defaultIssueTypeId: scheme.defaultIssueTypeId === type.id ? null : scheme.defaultIssueTypeId,
-    });
-  }
-  state.issueTypes.delete(type.id);
-  return empty();
+/** Jira's own pictures, and those uploaded for this very type. */
+function isAvatarFor(state: SiteState, type: IssueType, avatarId: string): boolean {
+  return SYSTEM_AVATARS.some(({ id }) => id === avatarId) || state.avatars.get(avatarId)?.issueTypeId === type.id;
 }
 
 function checkName(state: SiteState, name: string, own: IssueType | undefined): void {

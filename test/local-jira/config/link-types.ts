@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { badRequest, notFound } from '../http/problem';
 import { empty, json, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
+import { unlinkIssues } from '../issues/links';
 import type { LinkType } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 import { adminRoutes } from './admin-routes';
@@ -53,16 +54,13 @@ function updateType({ state, params, body }: RouteContext): Reply {
   return json(linkTypeJson(state, updated));
 }
 
-/** Links of the type go with it. */
-function deleteType({ state, params }: RouteContext): Reply {
-  const type = requireType(state, params);
-  for (const link of state.links.filter(({ typeId }) => typeId === type.id)) {
-    state.links.delete(link.id);
-    for (const issueId of [link.sourceId, link.destinationId]) {
-      const issue = state.issues.get(issueId);
-      if (issue) state.issues.put({ ...issue, links: issue.links.filter(({ linkId }) => linkId !== link.id) });
-    }
-  }
+/** Links of the type go with it, as if somebody had removed each: histories and events say so. */
+function deleteType(context: RouteContext): Reply {
+  const { state } = context;
+  const type = requireType(state, context.params);
+  for (const link of state.links.filter(({ typeId }) => typeId === type.id)) unlinkIssues(context, link);
+  // Search must not show what no longer exists, however long it lags.
+  state.index.settle();
   state.linkTypes.delete(type.id);
   return empty();
 }

@@ -66,10 +66,77 @@ const CALLS: readonly (readonly [method: string, path: string, body?: unknown])[
   ['GET', '/workflows/search'],
   ['GET', `/workflows/capabilities?projectId={project}&issueTypeId=${ISSUE_TYPE.story}`],
   ['GET', '/workflowscheme'],
-  ['GET', '/workflowscheme/10000'],
+  ['POST', '/workflowscheme', { name: 'Another scheme', issueTypeMappings: { [ISSUE_TYPE.bug]: 'jira' } }],
+  ['GET', '/workflowscheme/{workflowScheme}'],
+  ['GET', '/workflowscheme/{workflowScheme}/projectUsages'],
   ['GET', '/workflowscheme/project?projectId={project}'],
   ['POST', '/workflowscheme/read', { projectIds: ['{project}'] }],
+  ['GET', '/workflow/{workflow}/projectUsages'],
+  ['GET', '/workflow/{workflow}/workflowSchemes'],
+  ['GET', '/workflow/{workflow}/project/{project}/issueTypeUsages'],
+  ['GET', '/statuses/10000/projectUsages?maxResults=1'],
+  ['GET', '/statuses/10000/workflowUsages'],
+  ['GET', '/statuses/10000/project/{project}/issueTypeUsages'],
+  ['GET', '/issuetypescheme?expand=projects,issueTypes'],
+  ['GET', '/issuetypescreenscheme?expand=projects'],
+  ['GET', '/issuetypescreenscheme/1/project'],
+  ['GET', '/screenscheme?expand=issueTypeScreenSchemes'],
+  ['GET', '/screens/tabs?screenId=1'],
+  ['GET', '/field/summary/screens?expand=tab'],
+  ['PUT', '/screens/1', { name: 'Default Screen', description: 'As before' }],
+  ['GET', '/issuetype/{id}/alternatives'],
+  ['PUT', '/issuetype/{id}', { name: 'Security risk', avatarId: 10300 }],
+  ['GET', '/config/fieldschemes/10000'],
+  ['POST', '/config/fieldschemes/10000/clone', { name: 'Copy' }],
+  ['PUT', '/config/fieldschemes/10001', { name: 'Renamed copy' }],
+  ['PUT', '/config/fieldschemes/projects', { 10001: { projectIds: ['{project}'] } }],
+  ['DELETE', '/config/fieldschemes/fields', { customfield_10016: { schemeIds: [10000, 10001] } }],
+  ['PUT', '/config/fieldschemes/projects', { 10000: { projectIds: ['{project}'] } }],
+  ['DELETE', '/config/fieldschemes/10001'],
+  ['PUT', '/field/{field}', { name: 'How likely' }],
+  ['POST', '/field/{field}/trash'],
+  ['GET', '/field/search/trashed?type=custom&expand=projectsCount'],
+  ['POST', '/field/{field}/restore'],
+  ['PUT', '/issueLinkType/10000', { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
+  ['DELETE', '/issueLinkType/10000'],
+  ['DELETE', '/workflowscheme/{workflowScheme}'],
+  ['DELETE', '/issuetype/{id}'],
 ];
+
+/** The older model, on a site that still has it. */
+const OLDER_CALLS: typeof CALLS = [
+  ['POST', '/fieldconfiguration', { name: 'Copy', description: 'Of the default' }],
+  ['GET', '/fieldconfiguration'],
+  ['PUT', '/fieldconfiguration/10001', { name: 'Renamed copy' }],
+  ['GET', '/fieldconfiguration/10001/fields'],
+  [
+    'PUT',
+    '/fieldconfiguration/10001/fields',
+    { fieldConfigurationItems: [{ id: 'duedate', isHidden: false, isRequired: true, description: 'When?' }] },
+  ],
+  ['POST', '/fieldconfigurationscheme', { name: 'Copy' }],
+  ['GET', '/fieldconfigurationscheme'],
+  ['PUT', '/fieldconfigurationscheme/10001', { name: 'Renamed copy' }],
+  [
+    'PUT',
+    '/fieldconfigurationscheme/10001/mapping',
+    { mappings: [{ issueTypeId: ISSUE_TYPE.bug, fieldConfigurationId: '10001' }] },
+  ],
+  ['GET', '/fieldconfigurationscheme/mapping'],
+  ['PUT', '/fieldconfigurationscheme/project', { fieldConfigurationSchemeId: '10001', projectId: '{project}' }],
+  ['GET', '/fieldconfigurationscheme/project?projectId={project}'],
+  ['PUT', '/fieldconfigurationscheme/project', { projectId: '{project}' }],
+  ['POST', '/fieldconfigurationscheme/10001/mapping/delete', { issueTypeIds: [ISSUE_TYPE.bug] }],
+  ['DELETE', '/fieldconfigurationscheme/10001'],
+  ['DELETE', '/fieldconfiguration/10001'],
+];
+
+/** Names under which later calls use the id of what a call made. */
+const MADE: Readonly<Record<string, string>> = {
+  'POST /issuetype': 'id',
+  'POST /field': 'field',
+  'POST /workflowscheme': 'workflowScheme',
+};
 
 if (!hasOpenApi(OPENAPI_FOLDER)) {
   test('answers are not compared with the OpenAPI here', () => {
@@ -87,15 +154,20 @@ if (!hasOpenApi(OPENAPI_FOLDER)) {
   const ajv = new Ajv({ strict: false, validateFormats: false });
   ajv.addSchema({ $id: 'spec', components: document.components });
 
-  test("answers of the configuration calls have the shape of Atlassian's OpenAPI", async () => {
-    const { call, project } = testSite({ fieldSchemes: true });
-    let id = '';
-    for (const [method, path, body] of CALLS) {
-      const fill = (text: string): string => text.replaceAll('{project}', project.id).replaceAll('{id}', id);
+  test.each([
+    ['of the configuration calls', true, CALLS],
+    ['of the calls of the older field model', false, OLDER_CALLS],
+  ] as const)("answers %s have the shape of Atlassian's OpenAPI", async (_name, fieldSchemes, calls) => {
+    const { call, project, jira } = testSite({ fieldSchemes });
+    const scheme = jira.state.workflowSchemes.require(project.workflowSchemeId);
+    const known: Record<string, string> = { project: project.id, workflow: scheme.defaultWorkflowId };
+    for (const [method, path, body] of calls) {
+      const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
       const filled = body === undefined ? undefined : (JSON.parse(fill(JSON.stringify(body))) as unknown);
       const answer = await call(method, fill(path), filled);
       expect([method, path, problemsOf(method, fill(path), answer)]).toEqual([method, path, []]);
-      if (path === '/issuetype' && method === 'POST') id = String(valueAt(answer, 'id'));
+      const made = MADE[`${method} ${path}`];
+      if (made !== undefined) known[made] = String(valueAt(answer, 'id'));
     }
   });
 

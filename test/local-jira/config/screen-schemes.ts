@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { notFound } from '../http/problem';
-import { listParam, page } from '../http/paging';
+import { embeddedPage, listParam, page } from '../http/paging';
 import { empty, json, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
-import type { ScreenScheme } from '../state/config-entities';
+import type { IssueTypeScreenScheme, ScreenScheme } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 import { adminRoutes } from './admin-routes';
 import { numberOrText, readBody, refuse } from './body';
+import { hiddenSchemeIds } from './classic-only';
 
 const ADMIN_ONLY = 'Only Jira administrators can access screen schemes.';
 const PATH = '/rest/api/3/screenscheme';
@@ -50,13 +51,17 @@ function listSchemes(context: RouteContext): Reply {
   const { state, query } = context;
   const ids = listParam(query, 'id');
   const words = (query.get('queryString') ?? '').toLowerCase();
-  const rows = state.screenSchemes
+  const expand = listParam(query, 'expand');
+  const rows = classicScreenSchemes(state)
     .filter((scheme) => (ids.length === 0 || ids.includes(scheme.id)) && scheme.name.toLowerCase().includes(words))
     .map((scheme) => ({
       id: Number(scheme.id),
       name: scheme.name,
       description: scheme.description,
       screens: Object.fromEntries(Object.entries(scheme.screens).map(([use, id]) => [use, Number(id)])),
+      ...(expand.includes('issueTypeScreenSchemes')
+        ? { issueTypeScreenSchemes: embeddedPage(usersOf(state, scheme.id).map(referenceJson)) }
+        : {}),
     }));
   return json(page(context, PATH, rows, { defaultResults: 25, limit: 100 }));
 }
@@ -101,7 +106,7 @@ function updateScheme({ state, params, body }: RouteContext): Reply {
 
 function deleteScheme({ state, params }: RouteContext): Reply {
   const scheme = requireScheme(state, params);
-  if (state.issueTypeScreenSchemes.find(({ screenSchemeIds }) => Object.values(screenSchemeIds).includes(scheme.id))) {
+  if (usersOf(state, scheme.id).length > 0) {
     refuse('The screen scheme cannot be deleted as it is in use in an issue type screen scheme.');
   }
   state.screenSchemes.delete(scheme.id);
@@ -109,13 +114,36 @@ function deleteScheme({ state, params }: RouteContext): Reply {
 }
 
 function requireScheme(state: SiteState, params: RouteContext['params']): ScreenScheme {
-  const scheme = state.screenSchemes.get(params['screenSchemeId'] ?? '');
+  const scheme = classicScreenSchemes(state).find(({ id }) => id === params['screenSchemeId']);
   if (scheme === undefined) throw notFound('The screen scheme was not found.');
   return scheme;
 }
 
+/** "Only screen schemes used in classic projects are returned": not those that only team-managed ones use. */
+export function classicScreenSchemes(state: SiteState): ScreenScheme[] {
+  const hidden = hiddenSchemeIds(state, ({ issueTypeScreenSchemeId }) => issueTypeScreenSchemeId);
+  return state.screenSchemes.filter(({ id }) => {
+    const users = usersOf(state, id);
+    return users.length === 0 || users.some((user) => !hidden.has(user.id));
+  });
+}
+
+function usersOf(state: SiteState, screenSchemeId: string): IssueTypeScreenScheme[] {
+  return state.issueTypeScreenSchemes.filter(({ screenSchemeIds }) =>
+    Object.values(screenSchemeIds).includes(screenSchemeId),
+  );
+}
+
+function referenceJson({ id, name, description }: IssueTypeScreenScheme): Record<string, unknown> {
+  return { id, name, description };
+}
+
 function requireScreens(state: SiteState, ids: readonly (string | undefined)[]): void {
-  if (ids.some((id) => id !== undefined && !state.screens.has(id))) {
+  const isScreen = (id: string): boolean => {
+    const screen = state.screens.get(id);
+    return screen !== undefined && screen.scopeProjectId === undefined;
+  };
+  if (ids.some((id) => id !== undefined && !isScreen(id))) {
     throw notFound('One or more screens assigned to screen types was not found.');
   }
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { badRequest, forbidden, notFound } from '../http/problem';
+import { badRequest, JiraProblem, notFound } from '../http/problem';
 import { listParam, page } from '../http/paging';
 import { empty, json, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
 import type { Status } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
-import { readBody, refuse, taskConflict } from './body';
-import { runningWorkflowTask } from './tasks';
+import { readBody, refuse } from './body';
+import { refuseWhileWorkflowTaskRuns } from './tasks';
 import { statusCategories, statusJson } from './wire';
 import { workflowsInUse } from './workflows-of-project';
 
@@ -83,6 +83,7 @@ function getActive({ state, access, params }: RouteContext): Reply {
 }
 
 function getStatuses({ state, access, query }: RouteContext): Reply {
+  if (!access.isAdmin() && !access.hasAnywhere('ADMINISTER_PROJECTS')) throw noRight();
   const ids = askedIds(query);
   const found = ids.map((id) => state.statuses.get(id)).filter((status) => status !== undefined);
   for (const status of found) requireRight(state, access, status.scopeProjectId);
@@ -114,9 +115,9 @@ function createStatuses(context: RouteContext): Reply {
   const { state, access, body } = context;
   const { scope: where, statuses } = readBody(CreateBody, body);
   const projectId = where.type === 'PROJECT' ? where.project.id : undefined;
-  if (projectId !== undefined && !state.projects.has(projectId)) throw badRequest('The project was not found.');
   requireRight(state, access, projectId);
-  refuseWhileTaskRuns(context);
+  if (projectId !== undefined && !state.projects.has(projectId)) throw badRequest('The project was not found.');
+  refuseWhileWorkflowTaskRuns(context);
   const names = new Set(
     state.statuses.filter(({ scopeProjectId }) => scopeProjectId === projectId).map(({ name }) => name.toLowerCase()),
   );
@@ -142,8 +143,8 @@ function updateStatuses(context: RouteContext): Reply {
   const { statuses } = readBody(UpdateBody, body);
   const changed = statuses.map(({ id, name, statusCategory, description }) => {
     const status = state.statuses.get(id);
+    requireRight(state, access, status?.scopeProjectId);
     if (status === undefined) throw badRequest(`The status ${id} was not found.`);
-    requireRight(state, access, status.scopeProjectId);
     checkName(name);
     const taken = state.statuses.find(
       (other) =>
@@ -154,7 +155,7 @@ function updateStatuses(context: RouteContext): Reply {
     if (taken) refuse(`Status name '${name}' already exists.`);
     return { ...status, name, category: statusCategory, description: description ?? status.description };
   });
-  refuseWhileTaskRuns(context);
+  refuseWhileWorkflowTaskRuns(context);
   for (const status of changed) state.statuses.put(status);
   return empty();
 }
@@ -163,12 +164,14 @@ function deleteStatuses({ state, access, query }: RouteContext): Reply {
   const ids = askedIds(query);
   for (const id of ids) {
     const status = state.statuses.get(id);
+    requireRight(state, access, status?.scopeProjectId);
     if (status === undefined) throw badRequest(`The status ${id} was not found.`);
-    requireRight(state, access, status.scopeProjectId);
     if (state.workflows.find(({ statuses }) => statuses.some(({ statusId }) => statusId === id))) {
       refuse(`The status '${status.name}' is used in a workflow and cannot be deleted.`);
     }
   }
+  // Search must not show what no longer exists, however long it lags.
+  state.index.settle();
   for (const id of ids) state.statuses.delete(id);
   return empty();
 }
@@ -184,12 +187,12 @@ function askedIds(query: URLSearchParams): string[] {
 function requireRight(state: SiteState, access: RouteContext['access'], projectId: string | undefined): void {
   const project = projectId === undefined ? undefined : state.projects.get(projectId);
   const allowed = access.isAdmin() || (project !== undefined && access.has('ADMINISTER_PROJECTS', project));
-  if (!allowed) throw forbidden('You do not have permission to administer statuses.');
+  if (!allowed) throw noRight();
 }
 
-function refuseWhileTaskRuns({ state, clock }: RouteContext): void {
-  const running = runningWorkflowTask(state, clock);
-  if (running) throw taskConflict(running.id);
+/** Status calls answer 401 where others answer 403. */
+function noRight(): JiraProblem {
+  return new JiraProblem(401, ['The caller does not have permission to perform the operation.']);
 }
 
 function checkName(name: string): void {

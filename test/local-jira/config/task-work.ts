@@ -73,6 +73,10 @@ function deleteField(state: SiteState, fieldId: string): unknown {
     const fields = Object.fromEntries(Object.entries(scheme.fields).filter(([id]) => id !== fieldId));
     state.fieldSchemes.put({ ...scheme, fields });
   }
+  for (const configuration of state.fieldConfigurations.filter(({ items }) => fieldId in items)) {
+    const items = Object.fromEntries(Object.entries(configuration.items).filter(([id]) => id !== fieldId));
+    state.fieldConfigurations.put({ ...configuration, items });
+  }
   state.fields.delete(fieldId);
   return 'Field deleted.';
 }

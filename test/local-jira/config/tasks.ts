@@ -3,9 +3,10 @@ import { forbidden, notFound } from '../http/problem';
 import { json, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
 import type { Task } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
+import { taskConflict } from './body';
 import { doTaskWork, type TaskWork } from './task-work';
 
-/** How long a task takes on the injectable clock: long enough to be seen running. */
+/** How long a task takes on the injectable clock, where no fault makes it slower: long enough to be seen running. */
 export const TASK_MS = 2000;
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-tasks/ */
@@ -27,9 +28,25 @@ export function registerTasks(router: RouteRegistrar): void {
   });
 }
 
+/** The call that starts a task: where the faults `slow-task` and `failed-task` are looked up. */
+function callOf(work: TaskWork): readonly [method: string, path: string] {
+  switch (work.kind) {
+    case 'delete-field':
+      return ['DELETE', `/rest/api/3/field/${work.fieldId}`];
+    case 'switch-workflow-scheme':
+      return ['POST', '/rest/api/3/workflowscheme/project/switch'];
+    case 'update-workflow-scheme':
+      return ['POST', '/rest/api/3/workflowscheme/update'];
+    case 'migrate-statuses':
+      return ['POST', '/rest/api/3/workflows/update'];
+  }
+}
+
 /** Enters a long-running change; its work is done by the first request after it is due. */
-export function startTask({ state, clock, access }: RouteContext, description: string, work: TaskWork): Task {
+export function startTask({ state, clock, access, faults }: RouteContext, description: string, work: TaskWork): Task {
   const now = clock.now().getTime();
+  const slow = faults.take(['slow-task'], ...callOf(work));
+  const failed = faults.take(['failed-task'], ...callOf(work));
   return state.tasks.put({
     id: state.nextId('task'),
     description,
@@ -39,8 +56,9 @@ export function startTask({ state, clock, access }: RouteContext, description: s
     started: now,
     lastUpdate: now,
     submittedBy: access.accountId ?? '',
-    dueAt: now + TASK_MS,
+    dueAt: now + (slow?.delayMs ?? TASK_MS),
     work,
+    ...(failed === undefined ? {} : { failure: failed.message ?? 'The task could not be completed.' }),
   });
 }
 
@@ -51,31 +69,52 @@ export function runDueTasks(state: SiteState, clock: Clock): void {
     ({ status, dueAt }) => status === 'RUNNING' && dueAt !== undefined && dueAt <= now,
   )) {
     const finished = task.dueAt ?? now;
-    const { work, ...rest } = task;
+    const { work, failure, ...rest } = task;
+    if (failure !== undefined) {
+      state.tasks.put({ ...rest, status: 'FAILED', finished, lastUpdate: finished, message: failure });
+      continue;
+    }
     const result = doTaskWork(state, work as TaskWork, finished, task.submittedBy);
     state.tasks.put({ ...rest, status: 'COMPLETE', progress: 100, finished, lastUpdate: finished, result });
   }
 }
 
 /** The running task that changes workflows or their schemes, if there is one; Jira lets only one run. */
-export function runningWorkflowTask(state: SiteState, clock: Clock): Task | undefined {
+function runningWorkflowTask(state: SiteState, clock: Clock): Task | undefined {
   runDueTasks(state, clock);
   return state.tasks.find(
     ({ status, work }) => status === 'RUNNING' && (work as TaskWork | undefined)?.kind !== 'delete-field',
   );
 }
 
-/** 303 with the address of the task, as every asynchronous call answers. */
+/** The running task that deletes this custom field, if there is one. */
+export function runningDeletion(state: SiteState, fieldId: string): Task | undefined {
+  return state.tasks.find(({ status, work }) => {
+    const doing = work as TaskWork | undefined;
+    return status === 'RUNNING' && doing?.kind === 'delete-field' && doing.fieldId === fieldId;
+  });
+}
+
+/** 409 while a task changes workflows or their schemes. */
+export function refuseWhileWorkflowTaskRuns({ state, clock }: Pick<RouteContext, 'state' | 'clock'>): void {
+  const running = runningWorkflowTask(state, clock);
+  if (running) throw taskConflict(running.id);
+}
+
+/**
+ * 303 with the address of the task, as every asynchronous call answers. Jira writes the whole address; here it is only
+ * the path, so that a client that follows it stays on this machine.
+ */
 export function taskReply(state: SiteState, task: Task): Reply {
-  const shown = taskJson(state, task);
-  return { status: 303, body: shown, headers: { Location: String(shown['self']) } };
+  return { status: 303, body: taskJson(state, task), headers: { Location: `/rest/api/3/task/${task.id}` } };
 }
 
 function withProgress(task: Task, clock: Clock): Task {
   if (task.status !== 'RUNNING') return task;
   const now = clock.now().getTime();
-  const elapsed = now - task.submitted;
-  return { ...task, progress: Math.max(0, Math.min(99, Math.floor((elapsed / TASK_MS) * 100))), lastUpdate: now };
+  const whole = (task.dueAt ?? now) - task.submitted;
+  const share = whole === 0 ? 1 : (now - task.submitted) / whole;
+  return { ...task, progress: Math.max(0, Math.min(99, Math.floor(share * 100))), lastUpdate: now };
 }
 
 function taskJson(state: SiteState, task: Task): Record<string, unknown> {

@@ -31,12 +31,14 @@ const transition = v.looseObject({
   actions: v.optional(v.array(ruleConfiguration), []),
   triggers: v.optional(v.array(v.unknown()), []),
   transitionScreen: v.nullish(ruleConfiguration),
+  customIssueEventId: v.nullish(v.string()),
   properties: v.optional(v.record(v.string(), v.string()), {}),
 });
 const workflowStatus = v.looseObject({
   statusReference: v.string(),
   properties: v.record(v.string(), v.string()),
   layout,
+  approvalConfiguration: v.nullish(v.looseObject({})),
 });
 export const statusUpdate = v.looseObject({
   statusReference: v.string(),
@@ -107,4 +109,7 @@ export type UpdateWorkflows = v.InferOutput<typeof UpdateWorkflowsBody>;
 export type StatusUpdate = v.InferOutput<typeof statusUpdate>;
 export type TransitionBody = v.InferOutput<typeof transition>;
 export type RuleConfiguration = v.InferOutput<typeof ruleConfiguration>;
-export type WorkflowContent = Pick<CreateWorkflows['workflows'][number], 'statuses' | 'transitions'>;
+export type WorkflowContent = Pick<
+  CreateWorkflows['workflows'][number],
+  'statuses' | 'transitions' | 'startPointLayout' | 'loopedTransitionContainerLayout'
+>;

@@ -1,6 +1,6 @@
-import type { WorkflowRule, WorkflowTransition } from '../state/config-entities';
+import type { TransitionLink, Workflow, WorkflowRule, WorkflowTransition } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
-import type { RuleConfiguration, StatusUpdate, TransitionBody } from './workflow-bodies';
+import type { RuleConfiguration, StatusUpdate, TransitionBody, WorkflowContent } from './workflow-bodies';
 
 /** Status id by the reference the caller made up. */
 export type References = ReadonlyMap<string, string>;
@@ -27,36 +27,69 @@ export function putStatuses(
   );
 }
 
+/** Checked statuses of a workflow as they are kept. */
+export function buildStatuses(statuses: WorkflowContent['statuses'], references: References): Workflow['statuses'] {
+  return statuses.map(({ statusReference, properties, layout, approvalConfiguration }) => {
+    const statusId = statusIdOf(references, statusReference);
+    return {
+      statusId,
+      statusReference: statusId,
+      properties,
+      ...given({ layout, approvalConfiguration }),
+    };
+  });
+}
+
+/** The parts of a workflow that only its drawing needs, kept as they were sent. */
+export function buildLayout(
+  workflow: Pick<WorkflowContent, 'startPointLayout' | 'loopedTransitionContainerLayout'>,
+): Pick<Workflow, 'startPointLayout' | 'loopedTransitionContainerLayout'> {
+  const { startPointLayout, loopedTransitionContainerLayout } = workflow;
+  return given({ startPointLayout, loopedTransitionContainerLayout });
+}
+
 /** Checked transitions as they are kept. */
 export function buildTransitions(
   state: SiteState,
   transitions: readonly TransitionBody[],
   references: References,
 ): WorkflowTransition[] {
-  const statusId = (reference: string): string => {
-    const id = references.get(reference);
-    if (id === undefined) throw new Error(`status reference ${reference} was not validated`);
-    return id;
-  };
   return transitions.map((transition) => {
-    const screenId = transition.transitionScreen?.parameters['screenId'];
+    const screen = transition.transitionScreen;
+    const screenId = screen?.parameters['screenId'];
+    const links = transition.links.map(({ fromStatusReference, fromPort, toPort }): TransitionLink =>
+      given({ fromStatusId: references.get(fromStatusReference ?? ''), fromPort, toPort }),
+    );
     return {
       id: transition.id,
       name: transition.name,
       description: transition.description,
       type: transition.type,
-      toStatusId: statusId(transition.toStatusReference),
-      fromStatusIds:
-        transition.type === 'DIRECTED'
-          ? transition.links.map(({ fromStatusReference }) => statusId(fromStatusReference ?? ''))
-          : [],
-      ...(screenId === undefined ? {} : { screenId }),
+      toStatusId: statusIdOf(references, transition.toStatusReference),
+      fromStatusIds: transition.type === 'DIRECTED' ? links.flatMap(({ fromStatusId }) => fromStatusId ?? []) : [],
+      links,
+      ...(screenId === undefined ? {} : { screenId, screenRuleId: screen?.id ?? state.nextUuid('workflowrule') }),
+      ...(transition.triggers.length === 0 ? {} : { triggers: transition.triggers }),
+      ...given({ customIssueEventId: transition.customIssueEventId ?? undefined }),
       ...(transition.conditions ? { conditions: transition.conditions } : {}),
       validators: transition.validators.map((rule) => toRule(state, rule)),
       actions: transition.actions.map((rule) => toRule(state, rule)),
       properties: transition.properties,
     };
   });
+}
+
+function statusIdOf(references: References, reference: string): string {
+  const id = references.get(reference);
+  if (id === undefined) throw new Error(`status reference ${reference} was not validated`);
+  return id;
+}
+
+/** Without what was not sent. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function toRule(state: SiteState, { ruleKey, parameters, id }: RuleConfiguration): WorkflowRule {

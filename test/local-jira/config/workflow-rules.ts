@@ -1,7 +1,9 @@
+export type RuleType = 'Condition' | 'Validator' | 'Function' | 'Screen';
+
 /** One entry of the rule catalogue, as `GET /workflows/capabilities` shows it. */
 interface SystemRule {
   readonly ruleKey: string;
-  readonly ruleType: 'Condition' | 'Validator' | 'Function' | 'Screen';
+  readonly ruleType: RuleType;
   readonly name: string;
   readonly description: string;
   readonly isAvailableForInitialTransition: boolean;
@@ -55,19 +57,15 @@ export const SYSTEM_RULES: readonly SystemRule[] = [
   rule('system:transition-screen', 'Screen', 'Show a screen', 'Asks for fields on the way.'),
 ];
 
-const SYSTEM_KEYS: ReadonlySet<string> = new Set(SYSTEM_RULES.map(({ ruleKey }) => ruleKey));
-const APP_KEYS: ReadonlySet<string> = new Set([
-  'forge:expression-condition',
-  'forge:expression-validator',
-  'forge:workflow-post-function',
-]);
+/** Rules of Forge apps; each also names the app's extension. */
+const APP_RULES: Readonly<Record<string, RuleType>> = {
+  'forge:expression-condition': 'Condition',
+  'forge:expression-validator': 'Validator',
+  'forge:workflow-post-function': 'Function',
+};
 
-/** Whether a workflow may hold a rule with this key; rules of Forge apps also need the app's extension as `key`. */
-export function isKnownRule(ruleKey: string): boolean {
-  return SYSTEM_KEYS.has(ruleKey) || APP_KEYS.has(ruleKey);
-}
-
-/** Whether the rule belongs to a Forge app. */
-export function isAppRule(ruleKey: string): boolean {
-  return APP_KEYS.has(ruleKey);
+/** What kind of rule a key names; `undefined` for keys that no workflow may hold. */
+export function ruleTypeOf(ruleKey: string): RuleType | undefined {
+  if (Object.hasOwn(APP_RULES, ruleKey)) return APP_RULES[ruleKey];
+  return SYSTEM_RULES.find((known) => known.ruleKey === ruleKey)?.ruleType;
 }

@@ -4,13 +4,14 @@ import { json, type Reply, type RouteContext, type RouteRegistrar } from '../htt
 import type { Project, Workflow, WorkflowScheme } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 import { adminRoutes } from './admin-routes';
-import { readBody, refuse, taskConflict } from './body';
+import { readBody, refuse } from './body';
+import { DEFAULT_SCHEME_ID } from './default-workflow-scheme';
 import { typesInScheme } from './issue-types';
 import type { StatusMoves } from './task-work';
-import { runningWorkflowTask, startTask, taskReply } from './tasks';
+import { refuseWhileWorkflowTaskRuns, startTask, taskReply } from './tasks';
 import { version } from './workflow-bodies';
 import { lostStatuses, occupiedOf, unmapped, type LostStatus } from './workflow-scheme-moves';
-import { nextVersion, projectsOf, refuseTakenName } from './workflow-schemes';
+import { findScheme, nextVersion, projectsOf, refuseTakenName } from './workflow-schemes';
 import { scopeOf } from './workflow-wire';
 import { workflowInScheme } from './workflows-of-project';
 
@@ -65,6 +66,14 @@ export function registerWorkflowSchemeSwitch(router: RouteRegistrar): void {
   add('POST', '/update/mappings', requiredMappings);
 }
 
+/** Schemes of team-managed projects can be changed here too; Jira's default scheme nowhere. */
+function requireChangeable(state: SiteState, id: string): WorkflowScheme {
+  const scheme = state.workflowSchemes.get(id);
+  if (scheme === undefined) refuse('The workflow scheme was not found.');
+  if (scheme.id === DEFAULT_SCHEME_ID) refuse('The default workflow scheme cannot be changed.');
+  return scheme;
+}
+
 function readSchemes({ state, body }: RouteContext): Reply {
   const { projectIds, workflowSchemeIds } = readBody(ReadBody, body);
   const asked = new Set(workflowSchemeIds ?? []);
@@ -84,9 +93,9 @@ function switchScheme(context: RouteContext): Reply {
   const project = state.projects.get(projectId);
   if (project === undefined) refuse('The project was not found.');
   if (project.style !== 'classic') refuse('Only classic projects can have workflow schemes assigned.');
-  const target = state.workflowSchemes.get(targetSchemeId);
+  const target = findScheme(state, targetSchemeId);
   if (target === undefined) refuse('The target workflow scheme was not found.');
-  refuseWhileTaskRuns(context);
+  refuseWhileWorkflowTaskRuns(context);
   if (target.id === project.workflowSchemeId) refuse('The project already uses the target workflow scheme.');
   const movesByIssueType = movesOf(mappingsByIssueTypeOverride);
   const lost = lostStatuses(state, project, state.workflowSchemes.require(project.workflowSchemeId), target);
@@ -104,9 +113,8 @@ function switchScheme(context: RouteContext): Reply {
 function updateScheme(context: RouteContext): Reply {
   const { state, body } = context;
   const change = readBody(UpdateBody, body);
-  const scheme = state.workflowSchemes.get(change.id);
-  if (scheme === undefined) refuse('The workflow scheme was not found.');
-  refuseWhileTaskRuns(context);
+  const scheme = requireChangeable(state, change.id);
+  refuseWhileWorkflowTaskRuns(context);
   if (scheme.version.id !== change.version.id || scheme.version.versionNumber !== change.version.versionNumber) {
     throw conflict('The workflow scheme was changed in the meantime. Read it again and repeat the change.');
   }
@@ -141,8 +149,7 @@ function updateScheme(context: RouteContext): Reply {
 
 function requiredMappings({ state, body }: RouteContext): Reply {
   const change = readBody(MappingsBody, body);
-  const scheme = state.workflowSchemes.get(change.id);
-  if (scheme === undefined) refuse('The workflow scheme was not found.');
+  const scheme = requireChangeable(state, change.id);
   const next = { ...scheme, ...workflowsOf(state, scheme, change) };
   const lost = projectsOf(state, scheme.id).flatMap((project) => lostFor(state, project, scheme, next));
   const typeIds = [...new Set(lost.map(({ issueType }) => issueType.id))];
@@ -229,11 +236,6 @@ function refuseUnmapped(state: SiteState, missing: readonly LostStatus[]): void 
     ({ issueType, statusId }) => `${issueType.name}: ${state.statuses.require(statusId).name} (${statusId})`,
   );
   refuse(`Status mappings are missing or name a status that the new workflow does not have: ${places.join('; ')}.`);
-}
-
-function refuseWhileTaskRuns({ state, clock }: RouteContext): void {
-  const running = runningWorkflowTask(state, clock);
-  if (running) throw taskConflict(running.id);
 }
 
 function schemeJson(state: SiteState, scheme: WorkflowScheme): Record<string, unknown> {

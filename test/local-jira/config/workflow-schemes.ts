@@ -6,7 +6,11 @@ import type { Project, Workflow, WorkflowScheme } from '../state/config-entities
 import type { SiteState } from '../state/site-state';
 import { adminRoutes } from './admin-routes';
 import { numericId, readBody, refuse } from './body';
+import { requireClassicProject } from './classic-only';
+import { DEFAULT_SCHEME_ID, defaultWorkflowScheme } from './default-workflow-scheme';
+import type { TaskWork } from './task-work';
 
+const NOT_FOUND = 'The workflow scheme was not found.';
 const PATH = '/rest/api/3/workflowscheme';
 /** What answers call Jira's own default workflow; the local Jira uses that of its default scheme. */
 const SYSTEM_WORKFLOW = 'jira';
@@ -23,7 +27,7 @@ const UpdateBody = v.strictObject({
   name: v.optional(content.name),
   updateDraftIfNeeded: v.optional(v.boolean()),
 });
-const ProjectBody = v.strictObject({ projectId: numericId, workflowSchemeId: v.optional(numericId) });
+const ProjectBody = v.strictObject({ projectId: numericId, workflowSchemeId: v.optional(v.nullable(numericId)) });
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflow-schemes/ */
 export function registerWorkflowSchemes(router: RouteRegistrar): void {
@@ -43,9 +47,7 @@ export function registerWorkflowSchemes(router: RouteRegistrar): void {
 }
 
 function listSchemes(context: RouteContext): Reply {
-  const rows = context.state.workflowSchemes
-    .filter(({ scopeProjectId }) => scopeProjectId === undefined)
-    .map((scheme) => schemeJson(context.state, scheme));
+  const rows = context.state.workflowSchemes.filter(hasPublicId).map((scheme) => schemeJson(context.state, scheme));
   return json(page(context, PATH, rows));
 }
 
@@ -89,6 +91,7 @@ function updateScheme({ state, params, body }: RouteContext): Reply {
 function deleteScheme({ state, params }: RouteContext): Reply {
   const scheme = requireScheme(state, params);
   if (projectsOf(state, scheme.id).length > 0) refuse('The workflow scheme is active and cannot be deleted.');
+  if (isTargetOfTask(state, scheme.id)) refuse('A project is being switched to the workflow scheme.');
   state.workflowSchemes.delete(scheme.id);
   return empty();
 }
@@ -105,11 +108,14 @@ function schemesOfProjects({ state, query }: RouteContext): Reply {
 }
 
 function assignToProject({ state, body }: RouteContext): Reply {
-  const { projectId, workflowSchemeId = '10000' } = readBody(ProjectBody, body);
-  const project = state.projects.get(projectId);
-  if (project === undefined) throw notFound('The project was not found.');
-  if (!state.workflowSchemes.has(workflowSchemeId)) throw notFound('The workflow scheme was not found.');
-  if (project.style !== 'classic') refuse('Only classic projects can have workflow schemes assigned.');
+  const { projectId, workflowSchemeId } = readBody(ProjectBody, body);
+  // "If the workflow scheme ID is `null`, the operation assigns the default workflow scheme."
+  const scheme =
+    workflowSchemeId === null || workflowSchemeId === undefined
+      ? defaultWorkflowScheme(state)
+      : findScheme(state, workflowSchemeId);
+  if (scheme === undefined) throw notFound(NOT_FOUND);
+  const project = requireClassicProject(state, projectId, 'workflow schemes');
   for (const issue of state.issues.values()) {
     if (issue.projectId === project.id) {
       refuse(
@@ -117,20 +123,38 @@ function assignToProject({ state, body }: RouteContext): Reply {
       );
     }
   }
-  state.projects.put({ ...project, workflowSchemeId });
+  state.projects.put({ ...project, workflowSchemeId: scheme.id });
   return empty();
 }
 
-/** The scheme a path names. */
-export function requireScheme(state: SiteState, params: RouteContext['params']): WorkflowScheme {
-  const scheme = state.workflowSchemes.get(params['id'] ?? '');
-  if (scheme === undefined) throw notFound('The workflow scheme was not found.');
+/** The scheme a caller knows by this id; neither the default one nor those of team-managed projects. */
+export function findScheme(state: SiteState, id: string): WorkflowScheme | undefined {
+  const scheme = state.workflowSchemes.get(id);
+  return scheme !== undefined && hasPublicId(scheme) ? scheme : undefined;
+}
+
+function hasPublicId({ id, scopeProjectId }: WorkflowScheme): boolean {
+  return id !== DEFAULT_SCHEME_ID && scopeProjectId === undefined;
+}
+
+function requireScheme(state: SiteState, params: RouteContext['params']): WorkflowScheme {
+  const scheme = findScheme(state, params['id'] ?? '');
+  if (scheme === undefined) throw notFound(NOT_FOUND);
   return scheme;
 }
 
-/** Projects that use a scheme: while there is one, the scheme is "active". */
+/** Projects that use a scheme, those in the trash included: while there is one, the scheme is "active". */
 export function projectsOf(state: SiteState, schemeId: string): Project[] {
-  return state.projects.filter(({ workflowSchemeId, deleted }) => workflowSchemeId === schemeId && !deleted);
+  return state.projects.filter(({ workflowSchemeId }) => workflowSchemeId === schemeId);
+}
+
+function isTargetOfTask(state: SiteState, schemeId: string): boolean {
+  return (
+    state.tasks.find(({ status, work }) => {
+      const doing = work as TaskWork | undefined;
+      return status === 'RUNNING' && doing?.kind === 'switch-workflow-scheme' && doing.targetSchemeId === schemeId;
+    }) !== undefined
+  );
 }
 
 /** Every change of a scheme gives it a new version. */
@@ -147,8 +171,7 @@ export function refuseTakenName(state: SiteState, name: string, ownId: string | 
 
 /** This older group of calls names workflows; the newer one (`/read`, `/update`) uses their ids. */
 function workflowByName(state: SiteState, name: string): Workflow {
-  if (name === SYSTEM_WORKFLOW)
-    return state.workflows.require(state.workflowSchemes.require('10000').defaultWorkflowId);
+  if (name === SYSTEM_WORKFLOW) return state.workflows.require(defaultWorkflowScheme(state).defaultWorkflowId);
   const workflow = state.workflows.find((row) => row.name === name && row.scopeProjectId === undefined);
   if (workflow === undefined) throw badRequest(`The workflow '${name}' was not found.`);
   return workflow;
@@ -165,14 +188,15 @@ function mappingIds(state: SiteState, mappings: Readonly<Record<string, string>>
 
 function schemeJson(state: SiteState, scheme: WorkflowScheme): Record<string, unknown> {
   const nameOf = (workflowId: string): string => state.workflows.require(workflowId).name;
+  const isDefault = scheme.id === DEFAULT_SCHEME_ID;
   return {
-    id: Number(scheme.id),
+    ...(isDefault ? {} : { id: Number(scheme.id) }),
     name: scheme.name,
     description: scheme.description,
     defaultWorkflow: nameOf(scheme.defaultWorkflowId),
     issueTypeMappings: Object.fromEntries(
       Object.entries(scheme.workflowIds).map(([issueTypeId, workflowId]) => [issueTypeId, nameOf(workflowId)]),
     ),
-    self: `${state.site.baseUrl}${PATH}/${scheme.id}`,
+    ...(isDefault ? {} : { self: `${state.site.baseUrl}${PATH}/${scheme.id}` }),
   };
 }

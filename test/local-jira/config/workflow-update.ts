@@ -6,7 +6,8 @@ import { typesInScheme } from './issue-types';
 import type { StatusMoves } from './task-work';
 import { startTask } from './tasks';
 import type { UpdateWorkflows } from './workflow-bodies';
-import { buildTransitions, putStatuses, type References } from './workflow-build';
+import { buildLayout, buildStatuses, buildTransitions, putStatuses, type References } from './workflow-build';
+import { rulePlaceOf } from './workflow-rule-check';
 import { validateContent, validateStatuses, type WorkflowProblem } from './workflow-validation';
 import { workflowsJson } from './workflow-wire';
 import { workflowFor } from './workflows-of-project';
@@ -25,7 +26,7 @@ export function validateUpdate(state: SiteState, request: UpdateWorkflows): Work
         return [problem('WORKFLOW_NOT_FOUND', 'WORKFLOW', `The workflow ${change.id} was not found.`)];
       }
       return [
-        ...validateContent(state, change, references),
+        ...validateContent(state, change, references, rulePlaceOf(workflow)),
         ...missingMappings(state, workflow, change, request).map(({ projectId: project, issueTypeId, statusId }) =>
           problem(
             'STATUS_MAPPING_MISSING',
@@ -60,7 +61,8 @@ export function updateWorkflows(context: RouteContext, request: UpdateWorkflows)
       problems.map(({ message }) => message),
     );
 
-  const references = putStatuses(state, request.statuses, undefined);
+  const scopeProjectId = request.workflows.map(({ id }) => state.workflows.get(id)?.scopeProjectId).find(Boolean);
+  const references = putStatuses(state, request.statuses, scopeProjectId);
   const moves: Record<string, StatusMoves> = {};
   for (const change of request.workflows) {
     Object.assign(moves, movesOf(state, state.workflows.require(change.id), change, request, references));
@@ -72,10 +74,8 @@ export function updateWorkflows(context: RouteContext, request: UpdateWorkflows)
       ...workflow,
       description: change.description ?? workflow.description,
       version: { id: state.nextUuid('version'), versionNumber: workflow.version.versionNumber + 1 },
-      statuses: change.statuses.map(({ statusReference, properties }) => {
-        const statusId = references.get(statusReference) ?? '';
-        return { statusId, statusReference: statusId, properties };
-      }),
+      statuses: buildStatuses(change.statuses, references),
+      ...buildLayout(change),
       transitions: buildTransitions(state, change.transitions, references),
       updated: now,
     });

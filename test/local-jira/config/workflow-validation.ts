@@ -6,7 +6,8 @@ import type {
   TransitionBody,
   WorkflowContent,
 } from './workflow-bodies';
-import { isAppRule, isKnownRule } from './workflow-rules';
+import { newRulePlace, ruleMistake, type RulePlace } from './workflow-rule-check';
+import type { RuleType } from './workflow-rules';
 
 /** One finding, as the validation calls answer it. */
 export interface WorkflowProblem {
@@ -31,7 +32,8 @@ export function validateCreate(state: SiteState, request: CreateWorkflows): Work
   const names = new Set<string>();
   for (const workflow of request.workflows) {
     problems.push(...validateName(state, workflow.name, names));
-    problems.push(...validateContent(state, workflow, new Set(request.statuses.map((row) => row.statusReference))));
+    const references = new Set(request.statuses.map((row) => row.statusReference));
+    problems.push(...validateContent(state, workflow, references, newRulePlace(projectId)));
   }
   return problems;
 }
@@ -77,6 +79,7 @@ export function validateContent(
   state: SiteState,
   { statuses, transitions }: WorkflowContent,
   references: ReadonlySet<string>,
+  place: RulePlace,
 ): WorkflowProblem[] {
   const problems: WorkflowProblem[] = [];
   const own = new Set(statuses.map(({ statusReference }) => statusReference));
@@ -104,7 +107,7 @@ export function validateContent(
       );
     }
     ids.add(transition.id);
-    problems.push(...validateTransition(state, transition, own));
+    problems.push(...validateTransition(state, transition, own, place));
   }
   return problems;
 }
@@ -123,6 +126,7 @@ function validateTransition(
   state: SiteState,
   transition: TransitionBody,
   statuses: ReadonlySet<string>,
+  place: RulePlace,
 ): WorkflowProblem[] {
   const at = { transitionId: transition.id };
   const problems: WorkflowProblem[] = [];
@@ -142,8 +146,17 @@ function validateTransition(
   if (transition.type === 'DIRECTED' && starts.some((start) => !statuses.has(start))) {
     problems.push(error('FROM_STATUS_NOT_FOUND', 'TRANSITION', 'A start is no status of the workflow.', at));
   }
-  const rules = [...transition.validators, ...transition.actions, ...(transition.conditions?.conditions ?? [])];
-  problems.push(...rules.flatMap((rule) => validateRule(rule, at)));
+  const rules = (wanted: RuleType, list: readonly RuleConfiguration[]): WorkflowProblem[] =>
+    list.flatMap((rule) => {
+      const mistake = ruleMistake(state, rule, wanted, place);
+      const where = rule.id ? { ...at, ruleId: rule.id } : at;
+      return mistake === undefined ? [] : [error(mistake.code, 'RULE', mistake.message, where)];
+    });
+  problems.push(
+    ...rules('Validator', transition.validators),
+    ...rules('Function', transition.actions),
+    ...rules('Condition', transition.conditions?.conditions ?? []),
+  );
   const screen = transition.transitionScreen;
   if (screen) {
     const screenId = screen.parameters['screenId'];
@@ -152,14 +165,6 @@ function validateTransition(
     }
   }
   return problems;
-}
-
-function validateRule({ ruleKey, parameters }: RuleConfiguration, at: Record<string, string>): WorkflowProblem[] {
-  if (!isKnownRule(ruleKey)) return [error('RULE_NOT_FOUND', 'RULE', `The rule ${ruleKey} was not found.`, at)];
-  if (isAppRule(ruleKey) && (parameters['key'] ?? '') === '') {
-    return [error('RULE_WITHOUT_EXTENSION', 'RULE', `The rule ${ruleKey} needs the extension's ARI as key.`, at)];
-  }
-  return [];
 }
 
 function error(

@@ -1,19 +1,20 @@
-import type { Status, Workflow, WorkflowTransition } from '../state/config-entities';
+import type { Status, TransitionLink, Workflow, WorkflowTransition } from '../state/config-entities';
 import type { SiteState } from '../state/site-state';
 
 /** Workflows with every status they use, as `/workflows` and its relatives answer. */
 export function workflowsJson(
   state: SiteState,
   workflows: readonly Workflow[],
+  withTransitions = true,
 ): { statuses: Record<string, unknown>[]; workflows: Record<string, unknown>[] } {
   const statusIds = new Set(workflows.flatMap(({ statuses }) => statuses.map(({ statusId }) => statusId)));
   return {
     statuses: [...statusIds].map((id) => workflowStatusJson(state.statuses.require(id))),
-    workflows: workflows.map((workflow) => workflowJson(state, workflow)),
+    workflows: workflows.map((workflow) => workflowJson(state, workflow, withTransitions)),
   };
 }
 
-function workflowJson(state: SiteState, workflow: Workflow): Record<string, unknown> {
+function workflowJson(state: SiteState, workflow: Workflow, withTransitions: boolean): Record<string, unknown> {
   const task = state.tasks.find(({ status, work }) =>
     status === 'RUNNING' && typeof work === 'object' && work !== null && 'workflowIds' in work
       ? Array.isArray(work.workflowIds) && work.workflowIds.includes(workflow.id)
@@ -29,12 +30,18 @@ function workflowJson(state: SiteState, workflow: Workflow): Record<string, unkn
     created: workflow.created,
     updated: workflow.updated,
     taskId: task?.id ?? null,
-    statuses: workflow.statuses.map(({ statusReference, properties }) => ({
-      statusReference,
+    statuses: workflow.statuses.map((row) => ({
+      statusReference: row.statusReference,
       deprecated: false,
-      properties,
+      properties: row.properties,
+      ...('layout' in row ? { layout: row.layout } : {}),
+      ...('approvalConfiguration' in row ? { approvalConfiguration: row.approvalConfiguration } : {}),
     })),
-    transitions: workflow.transitions.map(transitionJson),
+    ...(withTransitions ? { transitions: workflow.transitions.map(transitionJson) } : {}),
+    ...('startPointLayout' in workflow ? { startPointLayout: workflow.startPointLayout } : {}),
+    ...('loopedTransitionContainerLayout' in workflow
+      ? { loopedTransitionContainerLayout: workflow.loopedTransitionContainerLayout }
+      : {}),
   };
 }
 
@@ -46,16 +53,30 @@ function transitionJson(transition: WorkflowTransition): Record<string, unknown>
     description: transition.description,
     type: transition.type,
     toStatusReference: transition.toStatusId,
-    links: transition.fromStatusIds.map((fromStatusReference) => ({ fromPort: 0, fromStatusReference, toPort: 1 })),
+    links: linksOf(transition).map(({ fromStatusId, ...ports }) => ({
+      ...(fromStatusId === undefined ? {} : { fromStatusReference: fromStatusId }),
+      ...ports,
+    })),
     ...(transition.conditions === undefined ? {} : { conditions: transition.conditions }),
     validators: transition.validators,
     actions: transition.actions,
-    triggers: [],
+    triggers: transition.triggers ?? [],
+    ...(transition.customIssueEventId === undefined ? {} : { customIssueEventId: transition.customIssueEventId }),
     properties: transition.properties,
     ...(transition.screenId === undefined
       ? {}
-      : { transitionScreen: { ruleKey: 'system:transition-screen', parameters: { screenId: transition.screenId } } }),
+      : {
+          transitionScreen: {
+            ...(transition.screenRuleId === undefined ? {} : { id: transition.screenRuleId }),
+            ruleKey: 'system:transition-screen',
+            parameters: { screenId: transition.screenId },
+          },
+        }),
   };
+}
+
+function linksOf({ links, fromStatusIds }: WorkflowTransition): readonly TransitionLink[] {
+  return links ?? fromStatusIds.map((fromStatusId) => ({ fromStatusId, fromPort: 0, toPort: 1 }));
 }
 
 function workflowStatusJson(status: Status): Record<string, unknown> {

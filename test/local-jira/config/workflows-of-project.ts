@@ -12,6 +12,20 @@ export function workflowInScheme(state: SiteState, scheme: WorkflowScheme, issue
   return state.workflows.require(scheme.workflowIds[issueTypeId] ?? scheme.defaultWorkflowId);
 }
 
+/** Schemes that name a workflow, for some issue type or for all others. */
+export function schemesWith(state: SiteState, workflowId: string): WorkflowScheme[] {
+  return state.workflowSchemes.filter(
+    ({ defaultWorkflowId, workflowIds }) =>
+      defaultWorkflowId === workflowId || Object.values(workflowIds).includes(workflowId),
+  );
+}
+
+/** Projects with such a scheme: while there is one, the workflow is "active". */
+export function projectsWith(state: SiteState, workflowId: string): Project[] {
+  const schemeIds = new Set(schemesWith(state, workflowId).map(({ id }) => id));
+  return state.projects.filter(({ workflowSchemeId }) => schemeIds.has(workflowSchemeId));
+}
+
 /** Every workflow that some issue type of these projects follows, each once. */
 export function workflowsInUse(state: SiteState, projects: readonly Project[]): Workflow[] {
   return [

@@ -1,10 +1,9 @@
-import { badRequest, JiraProblem } from '../http/problem';
-import { numberParam } from '../http/paging';
+import { JiraProblem } from '../http/problem';
+import { listParam, numberParam } from '../http/paging';
 import { json, type Method, type Reply, type RouteContext, type RouteRegistrar } from '../http/router';
 import type { Workflow } from '../state/config-entities';
-import type { SiteState } from '../state/site-state';
-import { readBody, refuse, taskConflict } from './body';
-import { runningWorkflowTask } from './tasks';
+import { readBody, refuse } from './body';
+import { refuseWhileWorkflowTaskRuns } from './tasks';
 import {
   CreateWorkflowsBody,
   ReadWorkflowsBody,
@@ -12,13 +11,14 @@ import {
   ValidateCreateBody,
   ValidateUpdateBody,
   type CreateWorkflows,
+  type UpdateWorkflows,
 } from './workflow-bodies';
-import { buildTransitions, putStatuses } from './workflow-build';
-import { SYSTEM_RULES } from './workflow-rules';
+import { buildLayout, buildStatuses, buildTransitions, putStatuses } from './workflow-build';
+import { capabilities } from './workflow-capabilities';
 import { updateWorkflows, validateUpdate } from './workflow-update';
 import { validateCreate, type WorkflowProblem } from './workflow-validation';
 import { workflowsJson } from './workflow-wire';
-import { workflowFor, workflowsInUse } from './workflows-of-project';
+import { workflowFor, projectsWith } from './workflows-of-project';
 
 const PATH = '/rest/api/3/workflows';
 
@@ -43,14 +43,13 @@ export function registerWorkflows(router: RouteRegistrar): void {
   add('POST', '/create', createWorkflows);
   add('POST', '/update/validation', (context) => {
     const { payload, validationOptions } = readBody(ValidateUpdateBody, context.body);
-    requireRight(context, undefined);
+    requireRightOnAll(context, payload);
     return validationReply(validateUpdate(context.state, payload), validationOptions?.levels);
   });
   add('POST', '/update', (context) => {
     const request = readBody(UpdateWorkflowsBody, context.body);
-    const ids = request.workflows.map(({ id }) => context.state.workflows.get(id)?.scopeProjectId);
-    for (const projectId of new Set(ids)) requireRight(context, projectId);
-    refuseWhileTaskRuns(context);
+    requireRightOnAll(context, request);
+    refuseWhileWorkflowTaskRuns(context);
     return updateWorkflows(context, request);
   });
 }
@@ -77,16 +76,19 @@ function searchWorkflows(context: RouteContext): Reply {
   const words = (query.get('queryString') ?? '').toLowerCase();
   const isActive = query.get('isActive');
   const scopeType = query.get('scope');
-  const active = new Set(workflowsInUse(state, state.projects.all()).map(({ id }) => id));
+  const projectId = query.get('projectId');
+  const usedBy = (workflow: Workflow): string[] => projectsWith(state, workflow.id).map(({ id }) => id);
   const found = state.workflows.filter(
     (workflow) =>
       workflow.name.toLowerCase().includes(words) &&
-      (isActive === null || String(active.has(workflow.id)) === isActive) &&
+      (isActive === null || String(usedBy(workflow).length > 0) === isActive) &&
+      (projectId === null || usedBy(workflow).includes(projectId)) &&
       (scopeType === null || (workflow.scopeProjectId === undefined ? 'GLOBAL' : 'PROJECT') === scopeType),
   );
   const startAt = numberParam(query, 'startAt', 0);
   const maxResults = Math.min(numberParam(query, 'maxResults', 50), 200);
-  const { statuses, workflows } = workflowsJson(state, found.slice(startAt, startAt + maxResults));
+  const withTransitions = listParam(query, 'expand').includes('values.transitions');
+  const { statuses, workflows } = workflowsJson(state, found.slice(startAt, startAt + maxResults), withTransitions);
   const isLast = startAt + workflows.length >= found.length;
   const at = (start: number): string => `${baseUrl}${PATH}/search?startAt=${start}&maxResults=${maxResults}`;
   return json({
@@ -101,34 +103,12 @@ function searchWorkflows(context: RouteContext): Reply {
   });
 }
 
-/** Rules of Forge apps are not offered: the local Jira has no app that declares any. */
-function capabilities(context: RouteContext): Reply {
-  const { state, query } = context;
-  const workflowId = query.get('workflowId');
-  const projectId = query.get('projectId');
-  if (workflowId === null && (projectId === null || query.get('issueTypeId') === null)) {
-    throw badRequest('Either workflowId or both projectId and issueTypeId have to be provided.');
-  }
-  const project = projectId === null ? undefined : state.projects.get(projectId);
-  if (projectId !== null && project === undefined) throw badRequest('The project was not found.');
-  if (workflowId !== null && !state.workflows.has(workflowId)) throw badRequest('The workflow was not found.');
-  requireRight(context, project?.id);
-  return json({
-    editorScope: project?.style === 'next-gen' ? 'PROJECT' : 'GLOBAL',
-    projectTypes: ['software', 'business'],
-    systemRules: SYSTEM_RULES.map((rule) => ({ ...rule, incompatibleRuleKeys: [], isVisible: true })),
-    forgeRules: [],
-    connectRules: [],
-    triggerRules: [],
-  });
-}
-
 function createWorkflows(context: RouteContext): Reply {
   const { state, clock } = context;
   const request = readBody(CreateWorkflowsBody, context.body);
   const projectId = scopeProject(request);
   requireRight(context, projectId);
-  refuseWhileTaskRuns(context);
+  refuseWhileWorkflowTaskRuns(context);
   const [first, ...others] = validateCreate(state, request);
   if (first)
     throw new JiraProblem(
@@ -145,10 +125,8 @@ function createWorkflows(context: RouteContext): Reply {
       ...(projectId === undefined ? {} : { scopeProjectId: projectId }),
       version: { id: state.nextUuid('version'), versionNumber: 0 },
       isEditable: true,
-      statuses: workflow.statuses.map(({ statusReference, properties }) => {
-        const statusId = references.get(statusReference) ?? '';
-        return { statusId, statusReference: statusId, properties };
-      }),
+      statuses: buildStatuses(workflow.statuses, references),
+      ...buildLayout(workflow),
       transitions: buildTransitions(state, workflow.transitions, references),
       created: now,
       updated: now,
@@ -173,13 +151,13 @@ function noRight(): JiraProblem {
   return new JiraProblem(401, ['The caller does not have permission to perform the operation.']);
 }
 
+function requireRightOnAll(context: RouteContext, { workflows }: UpdateWorkflows): void {
+  const scopes = workflows.map(({ id }) => context.state.workflows.get(id)?.scopeProjectId);
+  for (const projectId of new Set(scopes)) requireRight(context, projectId);
+}
+
 function requireRight({ state, access }: RouteContext, projectId: string | undefined): void {
   const project = projectId === undefined ? undefined : state.projects.get(projectId);
   const allowed = access.isAdmin() || (project !== undefined && access.has('ADMINISTER_PROJECTS', project));
   if (!allowed) throw noRight();
-}
-
-function refuseWhileTaskRuns({ state, clock }: { state: SiteState; clock: RouteContext['clock'] }): void {
-  const running = runningWorkflowTask(state, clock);
-  if (running) throw taskConflict(running.id);
 }

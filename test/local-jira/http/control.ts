@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { registerByHand } from '../by-hand/index';
 import type { Fault } from './faults';
 import { JiraProblem } from './problem';
 import type { Site } from './site';
@@ -53,6 +54,7 @@ export function buildControl(site: Site, actions: ControlActions): Hono {
   app.post('/__local-jira/import', async (c) =>
     c.json(actions.importCsv(await c.req.text(), c.req.query('project')) as object),
   );
+  registerByHand(app, () => site.state);
   app.all('*', (c) => c.json({ errorMessages: [`local Jira has no control ${c.req.method} ${c.req.path}`] }, 501));
   app.onError((error, c) => {
     const status = error instanceof JiraProblem ? (error.status as 400) : 400;

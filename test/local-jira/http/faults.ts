@@ -12,6 +12,8 @@ import { rateLimited, type RateLimitReason } from './rate-limits';
  * - `search-lag`: from now on search lags by `lagMs` (until removed)
  * - `search-regression`: the matched searches see recently changed issues as they were before
  * - `short-pages`: the matched searches return fewer issues than asked for, with more to come
+ * - `slow-task`: the task that the matched call starts takes `delayMs` on the site's clock
+ * - `failed-task`: the task that the matched call starts does nothing and ends as FAILED with `message`
  */
 export const FAULT_KINDS = [
   'rate-limit',
@@ -23,6 +25,8 @@ export const FAULT_KINDS = [
   'search-lag',
   'search-regression',
   'short-pages',
+  'slow-task',
+  'failed-task',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -37,6 +41,7 @@ export interface Fault {
   readonly retryAfter?: number;
   readonly delayMs?: number;
   readonly lagMs?: number;
+  readonly message?: string;
 }
 
 /** The connection was cut: over HTTP the socket closes, in process `fetch` rejects. */

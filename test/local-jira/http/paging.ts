@@ -47,6 +47,11 @@ export function page<T>(
   };
 }
 
+/** The page that Jira puts into a row where `expand` asks for it: everything at once. */
+export function embeddedPage<T>(values: readonly T[]): Omit<PageAnswer<T>, 'self'> {
+  return { isLast: true, maxResults: 100, startAt: 0, total: values.length, values };
+}
+
 /** `id=1&id=2` and `id=1,2` both occur in Jira's API; this reads either. */
 export function listParam(query: URLSearchParams, name: string): string[] {
   return query

@@ -18,7 +18,15 @@ export type CostKind = 'read' | 'people' | 'write' | 'count' | 'none';
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of `body`: an answer that is no JSON; its type is in `headers`. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a route that takes an image finds as its body. */
+export interface ImageBody {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Everything a handler may use. */
@@ -26,7 +34,7 @@ export interface RouteContext {
   /** Path parameters by the name in the route's path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Parsed JSON; `undefined` when the request had no body. */
+  /** Parsed JSON, `undefined` when the request had no body; an ImageBody for routes that take an image. */
   readonly body: unknown;
   readonly headers: Headers;
   readonly state: SiteState;
@@ -52,6 +60,8 @@ export interface Route {
   readonly cost: CostKind;
   /** True: also answers without any authentication. */
   readonly anonymous?: boolean;
+  /** `image`: the body is the bytes of a picture instead of JSON. */
+  readonly takes?: 'image';
   readonly handler: (context: RouteContext) => Reply | Promise<Reply>;
 }
 

@@ -6,7 +6,7 @@ import { pointsOf } from './costs';
 import { ConnectionLost, faultProblem } from './faults';
 import { badRequest, JiraProblem, ScopeProblem } from './problem';
 import { ANONYMOUS, type Principal } from './principal';
-import type { Method, Reply, Route, RouteTable } from './router';
+import type { ImageBody, Method, Reply, Route, RouteTable } from './router';
 import type { Site } from './site';
 
 /** What is shown to whoever watches the requests (OpenAPI checks, recorders). */
@@ -52,9 +52,9 @@ async function answer(site: Site, call: Call): Promise<Response> {
   // Lets calls that were sent together all start before the first of them ends, as over a network.
   await new Promise((resolve) => (site.latencyMs > 0 ? setTimeout(resolve, site.latencyMs) : setImmediate(resolve)));
   let issuesReturned = 0;
-  const text = method === 'GET' ? '' : await request.text();
-  const reply = await reach(site, call, text, (issues) => (issuesReturned += issues));
-  const body = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+  const received = method === 'GET' ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+  const reply = await reach(site, call, received, (issues) => (issuesReturned += issues));
+  const body = reply.bytes ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
   const points = reply.status < 400 ? pointsOf(route?.cost ?? 'none', issuesReturned) : 1;
   site.limits.spend(points);
   site.costs.add({
@@ -64,7 +64,7 @@ async function answer(site: Site, call: Call): Promise<Response> {
     status: reply.status,
     points,
     issuesReturned,
-    bytesIn: Buffer.byteLength(text),
+    bytesIn: received.length,
     bytesOut: body === undefined ? 0 : Buffer.byteLength(body),
     view: request.headers.get('x-local-jira-view') ?? undefined,
     startedAt,
@@ -72,12 +72,12 @@ async function answer(site: Site, call: Call): Promise<Response> {
   });
   if (site.faults.take(['timeout-after'], method, url.pathname)) throw new ConnectionLost();
   const headers: Record<string, string> = { ...reply.headers };
-  if (body !== undefined) headers['Content-Type'] = 'application/json;charset=UTF-8';
+  if (typeof body === 'string') headers['Content-Type'] = 'application/json;charset=UTF-8';
   return new Response(body ?? null, { status: reply.status, headers });
 }
 
 /** Authentication, scopes, faults, limits, handler; every refusal becomes an answer. */
-async function reach(site: Site, call: Call, text: string, countIssues: (n: number) => void): Promise<Reply> {
+async function reach(site: Site, call: Call, received: Uint8Array, countIssues: (n: number) => void): Promise<Reply> {
   const { method, url, route, request } = call;
   try {
     const fault = site.faults.take(
@@ -96,7 +96,7 @@ async function reach(site: Site, call: Call, text: string, countIssues: (n: numb
       throw new JiraProblem(401, ['Client must be authenticated to access this resource.']);
     }
     const headers = site.limits.request(method, route.path);
-    const body = parseBody(call, text);
+    const body = parseBody(call, received);
     runDueTasks(site.state, site.clock);
     site.onRequest?.({ method, path: url.pathname, query: url.searchParams, body, principal });
     const reply = await route.handler({
@@ -140,14 +140,15 @@ function checkScopes(route: Route, principal: Principal): void {
 }
 
 /** Jira answers 415 to content that is not declared as JSON and 400 to content that is not JSON. */
-function parseBody(call: Call, text: string): unknown {
-  if (text === '') return undefined;
+function parseBody(call: Call, received: Uint8Array): unknown {
   const type = call.request.headers.get('content-type') ?? '';
+  if (call.route?.takes === 'image') return { contentType: type, bytes: received } satisfies ImageBody;
+  if (received.length === 0) return undefined;
   if (!/^application\/json\b/i.test(type)) {
     throw new JiraProblem(415, [`Unsupported Media Type: '${type}'; send application/json`]);
   }
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(new TextDecoder().decode(received)) as unknown;
   } catch {
     throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
   }

@@ -25,7 +25,7 @@ export function fieldByName(state: SiteState, name: string): Field | undefined {
   return state.fields.find(
     (field) =>
       field.custom &&
-      field.trashed !== true &&
+      field.trash === undefined &&
       field.scopeProjectId === undefined &&
       field.name.toLowerCase() === wanted,
   );

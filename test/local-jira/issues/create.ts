@@ -27,8 +27,9 @@ export function createIssue(context: RouteContext, input: JsonObject): Issue {
   const after: AfterWork = { comments: [], links: [] };
   fill(context, draft, place, fields, update, after);
   const properties = readPropertyList(input['properties']);
-  const initial = initialTransition(workflowFor(context.state, place.project, place.typeId));
-  validateDraft(context, draft, initial);
+  const workflow = workflowFor(context.state, place.project, place.typeId);
+  const initial = initialTransition(workflow);
+  validateDraft(context, { workflow, transition: initial, draft, original: undefined, after });
   applyTransition(context, draft, initial);
   checkAfterWork(context, draft, place.project, after);
 

@@ -146,7 +146,7 @@ export class FieldView {
   }
 }
 
-function customJson(state: SiteState, access: Access, field: Field, value: CustomValue): unknown {
+export function customJson(state: SiteState, access: Access, field: Field, value: CustomValue): unknown {
   switch (field.kind) {
     case 'select':
       return option(state, value as string);

@@ -1,3 +1,4 @@
+import { workflowFor } from '../config/workflows-of-project';
 import { badRequest, fieldProblem, notServed } from '../http/problem';
 import type { RouteContext } from '../http/router';
 import type { WorkflowTransition } from '../state/config-entities';
@@ -38,7 +39,8 @@ export function transitionIssue(context: RouteContext, issue: Issue, input: Json
   const after: AfterWork = { comments: [], links: [] };
   refuseOffScreen(context, transition, input);
   applyFields(context, draft, input, after);
-  validateDraft(context, draft, transition);
+  const workflow = workflowFor(context.state, projectOf(context, issue), issue.typeId);
+  validateDraft(context, { workflow, transition, draft, original: issue, after });
   const properties = readPropertyList(input['properties']);
   checkAfterWork(context, issue, projectOf(context, issue), after);
   applyTransition(context, draft, transition);

@@ -1,19 +1,48 @@
 import { badRequest, notServed } from '../http/problem';
 import type { RouteContext } from '../http/router';
-import type { WorkflowRule, WorkflowTransition } from '../state/config-entities';
+import type { WorkflowRule } from '../state/config-entities';
 import type { Draft } from './draft';
+import { validateByExpression } from './expression-validator';
+import type { TransitionAttempt } from './transition-attempt';
 
-/** The transition's validators. Required fields are checked; any rule beyond is refused by name rather than passed. */
-export function validateDraft(context: RouteContext, draft: Draft, transition: WorkflowTransition): void {
-  for (const rule of transition.validators) validate(context, draft, rule);
+/**
+ * The transition's validators, in their order; the first that fails refuses the transition. Any rule that the local
+ * Jira does not know is refused by name rather than passed.
+ */
+export function validateDraft(context: RouteContext, attempt: TransitionAttempt): void {
+  for (const rule of attempt.transition.validators) validate(context, attempt, rule);
 }
 
-function validate({ state }: RouteContext, draft: Draft, { ruleKey, parameters }: WorkflowRule): void {
-  const { ruleType, fieldsRequired, errorMessage } = parameters;
-  if (ruleKey === 'system:check-permission-validator') return;
-  if (ruleKey !== 'system:validate-field-value' || ruleType !== 'fieldRequired') {
-    throw notServed(`the workflow validator ${ruleKey}${ruleType === undefined ? '' : ` (${ruleType})`}`);
+function validate(context: RouteContext, attempt: TransitionAttempt, rule: WorkflowRule): void {
+  switch (rule.ruleKey) {
+    case 'system:check-permission-validator':
+      requirePermission(context, attempt, rule);
+      return;
+    case 'system:validate-field-value':
+      requireFields(context, attempt, rule);
+      return;
+    case 'forge:expression-validator':
+      validateByExpression(context, attempt, rule);
+      return;
+    default:
+      throw notServed(`the workflow validator ${rule.ruleKey}`);
   }
+}
+
+function requirePermission(
+  { access, state }: RouteContext,
+  { draft }: TransitionAttempt,
+  { parameters }: WorkflowRule,
+) {
+  const permission = parameters['permissionKey'] ?? '';
+  const project = state.projects.require(draft.projectId);
+  if (access.has(permission, project, draft)) return;
+  throw badRequest(`You don't have the permission that this transition needs: ${permission}.`);
+}
+
+function requireFields({ state }: RouteContext, { draft }: TransitionAttempt, { parameters }: WorkflowRule): void {
+  const { ruleType, fieldsRequired, errorMessage } = parameters;
+  if (ruleType !== 'fieldRequired') throw notServed(`the workflow validator on field values ${ruleType ?? ''}`);
   for (const fieldId of (fieldsRequired ?? '').split(',')) {
     const field = state.fields.get(fieldId);
     if (field === undefined || hasValue(draft, fieldId)) continue;

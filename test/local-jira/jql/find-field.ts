@@ -21,7 +21,7 @@ export function findField(env: Environment, name: string): readonly ClauseField[
           ({ custom, name: own }) => custom && (own.toLowerCase() === lower || own.toLowerCase() === plain),
         )
       : env.state.fields.filter(({ id }) => id === `customfield_${number}`);
-  const usable = found.filter((field) => field.trashed !== true && field.searchable);
+  const usable = found.filter((field) => field.trash === undefined && field.searchable);
   if (usable.length > 0) return usable.map(customClause);
   env.problem(`Field '${name}' does not exist or you do not have permission to view it.`);
   return undefined;

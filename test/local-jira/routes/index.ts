@@ -3,7 +3,9 @@ import { register as registerBoards } from './boards';
 import { register as registerChangelog } from './changelog';
 import { register as registerComments } from './comments';
 import { register as registerDashboards } from './dashboards';
+import { register as registerExpressions } from './expressions';
 import { register as registerFilters } from './filters';
+import { register as registerGroups } from './groups';
 import { register as registerIssue } from './issue';
 import { register as registerIssueBulkFetch } from './issue-bulk-fetch';
 import { register as registerIssueLinks } from './issue-links';
@@ -37,7 +39,9 @@ export function registerRoutes(router: RouteRegistrar): void {
   registerProjects(router);
   registerProjectChanges(router);
   registerDashboards(router);
+  registerExpressions(router);
   registerFilters(router);
+  registerGroups(router);
   registerBoards(router);
   registerRemoved(router);
 }

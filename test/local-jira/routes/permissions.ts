@@ -90,7 +90,7 @@ function check(context: RouteContext) {
   if (accountId !== access.accountId && !access.isAdmin()) {
     throw forbidden('Only Jira administrators can check permissions of other users.');
   }
-  const who = new Access(state, { type: 'user', accountId, scopes: 'all' });
+  const who = accountId === access.accountId ? access : new Access(state, { type: 'user', accountId, scopes: 'all' });
   const globals = stringsOf(body['globalPermissions'], 'globalPermissions');
   const asked = body['projectPermissions'] === undefined ? [] : body['projectPermissions'];
   if (!Array.isArray(asked)) throw badRequest('projectPermissions must be a list');

@@ -56,10 +56,10 @@ describe('workflow', () => {
 
   it('refuses by name a rule that it cannot judge', async () => {
     const site = shop();
-    change(site, '21', { validators: [{ ruleKey: 'forge:expression-validator', parameters: {} }] });
+    change(site, '21', { validators: [{ ruleKey: 'system:proforma-forms-attached', parameters: {} }] });
     const { key } = await site.create({ summary: 'a' });
     const answer = await site.as(site.mara).post(`/rest/api/3/issue/${key}/transitions`, { transition: { id: '21' } });
     expect(answer.status).toBe(501);
-    expect(answer.body.errorMessages[0]).toContain('forge:expression-validator');
+    expect(answer.body.errorMessages[0]).toContain('system:proforma-forms-attached');
   });
 });

@@ -180,7 +180,8 @@ function seedPeople(state: SiteState, appName: string): void {
     active: true,
     timeZone: state.site.timeZone,
     locale: 'en_US',
-    groups: [ADMIN_GROUP],
+    // An app's user is in no group: its scopes say what it may do.
+    groups: [],
   });
 }
 

@@ -63,8 +63,8 @@ export interface Field extends Scoped {
   readonly navigable: boolean;
   readonly searchable: boolean;
   readonly isLocked: boolean;
-  /** In the trash; not usable anywhere. */
-  readonly trashed?: boolean;
+  /** In the trash since then (epoch ms); not usable anywhere, but its values and places are kept. */
+  readonly trash?: { readonly at: number; readonly byAccountId: string };
 }
 
 export interface FieldContext {
@@ -128,7 +128,14 @@ export interface FieldConfiguration {
   readonly description: string;
   readonly isDefault: boolean;
   /** Only fields that differ from "shown, optional". */
-  readonly items: Readonly<Record<string, { readonly isHidden: boolean; readonly isRequired: boolean }>>;
+  readonly items: Readonly<Record<string, FieldConfigurationItem>>;
+}
+
+export interface FieldConfigurationItem {
+  readonly isHidden: boolean;
+  readonly isRequired: boolean;
+  readonly description?: string;
+  readonly renderer?: string;
 }
 
 export interface FieldConfigurationScheme {
@@ -181,11 +188,23 @@ export interface WorkflowTransition {
   readonly toStatusId: string;
   /** Where a DIRECTED transition starts. */
   readonly fromStatusIds: readonly string[];
+  /** As the editor draws them, kept as they were sent; absent = one for each start. */
+  readonly links?: readonly TransitionLink[];
   readonly screenId?: string;
+  /** Id of the rule that shows the screen. */
+  readonly screenRuleId?: string;
+  readonly triggers?: readonly unknown[];
+  readonly customIssueEventId?: string;
   readonly conditions?: unknown;
   readonly validators: readonly WorkflowRule[];
   readonly actions: readonly WorkflowRule[];
   readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface TransitionLink {
+  readonly fromStatusId?: string;
+  readonly fromPort?: number | null;
+  readonly toPort?: number | null;
 }
 
 export interface Workflow extends Scoped {
@@ -199,8 +218,13 @@ export interface Workflow extends Scoped {
     readonly statusId: string;
     readonly statusReference: string;
     readonly properties: Readonly<Record<string, string>>;
+    /** Where the editor draws it, and Jira Service Management's approvals: kept as sent, used by nobody here. */
+    readonly layout?: unknown;
+    readonly approvalConfiguration?: unknown;
   }[];
   readonly transitions: readonly WorkflowTransition[];
+  readonly startPointLayout?: unknown;
+  readonly loopedTransitionContainerLayout?: unknown;
   readonly created: string;
   readonly updated: string;
 }
@@ -324,4 +348,6 @@ export interface Task {
   /** The local Jira's own: when the work is due (epoch ms) and what it is; read by whoever runs it. */
   readonly dueAt?: number;
   readonly work?: unknown;
+  /** It will fail with this message instead of doing its work. */
+  readonly failure?: string;
 }

@@ -9,9 +9,10 @@ export interface ProductEvent {
     | 'avi:jira:assigned:issue'
     | 'avi:jira:deleted:issue'
     | 'avi:jira:created:issuelink'
-    | 'avi:jira:deleted:issuelink';
-  /** Epoch ms. */
-  readonly timestamp: number;
+    | 'avi:jira:deleted:issuelink'
+    | 'avi:jira:failed:expression';
+  /** Epoch ms; a text in `avi:jira:failed:expression`, as documented. */
+  readonly timestamp: number | string;
   /** True when the app itself caused it. */
   readonly selfGenerated: boolean;
   readonly [property: string]: unknown;

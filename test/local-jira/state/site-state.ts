@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Avatar } from './avatar-entities';
 import type {
   Field,
   FieldConfiguration,
@@ -24,6 +25,7 @@ import type {
   WorkflowScheme,
 } from './config-entities';
 import type { ChangeGroup, Comment, Issue, IssueLink, RemoteLink } from './issue-entities';
+import { InstalledApps } from './installed-apps';
 import { IssueStore } from './issue-store';
 import type { Board, Dashboard, Filter, Group, Sprint, User } from './people-entities';
 import { SearchIndex } from './search-index';
@@ -51,6 +53,8 @@ interface Row {
 export class SiteState {
   site: SiteFacts;
   readonly issueTypes = new Table<IssueType>();
+  /** Uploaded ones only. */
+  readonly avatars = new Table<Avatar>();
   readonly issueTypeSchemes = new Table<IssueTypeScheme>();
   readonly fields = new Table<Field>();
   readonly fieldContexts = new Table<FieldContext>();
@@ -87,6 +91,8 @@ export class SiteState {
   readonly properties = new Map<string, Record<string, unknown>>();
   /** Highest issue number given out, by project id. */
   readonly issueNumbers = new Map<string, number>();
+  /** Forge apps on the site; in no snapshot. */
+  readonly apps = new InstalledApps();
   readonly index: SearchIndex;
   readonly issues: IssueStore;
   readonly #counters = new Map<string, number>();

@@ -32,7 +32,7 @@ export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
-  delete(path: string): Promise<Answer>;
+  delete(path: string, body?: unknown): Promise<Answer>;
 }
 
 export interface Shop {
@@ -44,7 +44,7 @@ export interface Shop {
   readonly priya: User;
   /** May not see SHOP. */
   readonly guest: User;
-  as(who: Pick<User, 'id'> | 'app' | 'admin', scopes?: readonly string[] | 'all'): Caller;
+  readonly as: (who: Pick<User, 'id'> | 'app' | 'admin', scopes?: readonly string[] | 'all') => Caller;
   /** Makes an issue as Mara and returns its id and key. */
   create(fields: Readonly<Record<string, unknown>>): Promise<{ readonly id: string; readonly key: string }>;
   /** Keys that a search as this person finds, in order. */
@@ -112,7 +112,7 @@ export function callerOf(jira: Pick<LocalJira, 'fetch'>, headers: Readonly<Recor
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
-    delete: (path) => call('DELETE', path),
+    delete: (path, body) => call('DELETE', path, body),
   };
 }
 
