@@ -11,7 +11,12 @@ export interface Doors {
   jira(by: PersonName, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   /** @throws Error with the code when the app refuses. */
   app<K extends keyof Defs>(by: PersonName, operation: K, payload: Parameters<Defs[K]>[0]): Promise<ValueOf<K>>;
+  /** The app's jobs that are due. Returns how many ran. */
+  jobs(): Promise<number>;
 }
+
+/** What the admin page asks; everything else is asked by the panel of an issue. */
+const ON_THE_ADMIN_PAGE: ReadonlySet<keyof Defs> = new Set(['planSetup', 'startSetup', 'readSetupRun']);
 
 type ValueOf<K extends keyof Defs> = Extract<ReturnType<Defs[K]>, { ok: true }>['value'];
 
@@ -38,7 +43,7 @@ export function openDoors(jira: LocalJira, forge: LocalForge, site: Site): Doors
     },
     async app<K extends keyof Defs>(by: PersonName, operation: K, payload: Parameters<Defs[K]>[0]) {
       const answer = (await forge.invokeResolver(site, {
-        moduleKey: operation === 'planSetup' || operation === 'runSetupStep' ? 'set-up' : 'security-panel',
+        moduleKey: ON_THE_ADMIN_PAGE.has(operation) ? 'set-up' : 'security-panel',
         accountId: PEOPLE[by].accountId,
         extension: {},
         functionKey: operation,
@@ -48,5 +53,6 @@ export function openDoors(jira: LocalJira, forge: LocalForge, site: Site): Doors
         throw new Error(`${operation} as ${by}: ${JSON.stringify(answer)} for ${JSON.stringify(payload)}`);
       return answer.value;
     },
+    jobs: () => forge.queue.deliver(site),
   };
 }

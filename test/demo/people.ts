@@ -33,7 +33,7 @@ export const PEOPLE: Readonly<Record<PersonName, Person>> = {
     displayName: 'Deniz Aydin',
     emailAddress: 'deniz.aydin@shop.example',
     role: 'Security engineer',
-    mayDo: 'Edits SHOP, sees every risk',
+    mayDo: 'Project admin of SHOP and PART, sees every risk',
   },
   jonas: {
     accountId: '5b10ac8d82e05b22cc7d4ef5',

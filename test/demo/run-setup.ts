@@ -1,29 +1,34 @@
 /**
- * Sets Shift-Up up the way its set-up page does: read the plan, then one step after the other, as the Jira admin.
+ * Sets Shift-Up up the way its set-up page does: read the plan, start it, and look until its jobs are done, as the Jira
+ * admin.
  */
 import type { SiteSetup } from '../../src/domain/site-setup';
 import type { LocalJira } from '../local-jira';
 import type { Doors } from './doors';
 
-/** Jira switches workflows in a task of its own; steps that wait for one are repeated a little later. */
-const TRIES = 20;
+/** More jobs than a set-up needs, with what Jira does in tasks of its own. */
+const ROUNDS = 200;
 
 export async function runSetup(jira: LocalJira, doors: Doors, projectIds: readonly string[]): Promise<SiteSetup> {
-  const plan = await doors.app('tomasz', 'planSetup', { projectIds });
-  for (const { step, action, reason } of plan.items) {
-    if (action === 'conflict') throw new Error(`set-up of the demo world: ${step} is in conflict: ${reason ?? ''}`);
-    await runStep(jira, doors, step, projectIds);
-  }
+  const request = { projectIds, decisions: {} };
+  const { items, digest } = await doors.app('tomasz', 'planSetup', request);
+  const conflict = items.find(({ action, blocked }) => action === 'conflict' || blocked !== undefined);
+  if (conflict) throw new Error(`set-up of the demo world: ${JSON.stringify(conflict)}`);
+  await doors.app('tomasz', 'startSetup', { ...request, digest });
+  await finishRun(jira, doors);
   const { site, projects } = await doors.app('tomasz', 'getSetup', { projectIds });
   if (site === undefined || projects.length !== projectIds.length) throw new Error('set-up ran, but recorded nothing');
   return site;
 }
 
-async function runStep(jira: LocalJira, doors: Doors, step: string, projectIds: readonly string[]): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await doors.app('tomasz', 'runSetupStep', { step, projectIds });
-    if (outcome.state === 'done') return;
-    if (attempt === TRIES) throw new Error(`set-up of the demo world: ${step}: ${JSON.stringify(outcome.error)}`);
+async function finishRun(jira: LocalJira, doors: Doors): Promise<void> {
+  for (let round = 1; ; round += 1) {
+    await doors.jobs();
+    const { run } = await doors.app('tomasz', 'readSetupRun', {});
+    if (run?.state === 'done') return;
+    if (run?.state !== 'running' || round === ROUNDS) {
+      throw new Error(`set-up of the demo world: ${JSON.stringify(run)}`);
+    }
     jira.clock.advance(1000);
   }
 }

@@ -2,6 +2,7 @@
  * The demo's people, projects, boards and dashboard: what was on the site before anybody used it.
  */
 import type { LocalJira } from '../local-jira';
+import type { Project } from '../local-jira/state/config-entities';
 import {
   ADMIN_GROUP,
   addBoard,
@@ -26,6 +27,7 @@ import {
   TIME_ZONE,
 } from './world';
 import { at } from './calendar';
+import { FURTHER_PROJECTS } from './further-projects';
 
 export interface SiteIds {
   readonly projectIds: Readonly<Record<keyof typeof PROJECTS, string>>;
@@ -49,9 +51,14 @@ export function seedSite(jira: LocalJira): SiteIds {
   });
   const loyalty = addProject(state, { ...PROJECTS.loyalty, leadAccountId: PEOPLE.mara.accountId });
   const backOffice = addProject(state, { ...PROJECTS.backOffice, leadAccountId: PEOPLE.tomasz.accountId });
-  for (const project of [shop, loyalty, backOffice]) {
+  const further = addFurtherProjects(state);
+  for (const project of [shop, loyalty, backOffice, ...Object.values(further)]) {
     for (const name of ['mara', 'deniz', 'jonas'] as const) grant(state, project, PEOPLE[name].accountId, 'member');
     grant(state, project, PEOPLE.priya.accountId, 'viewer');
+  }
+  // The one project admin who is no Jira admin.
+  for (const project of [shop, further.partner]) {
+    grant(state, project, PEOPLE.deniz.accountId, 'administrators');
   }
 
   const boards = {
@@ -72,11 +79,56 @@ export function seedSite(jira: LocalJira): SiteIds {
   ) as Record<SprintName, number>;
   addDashboard(state, DASHBOARD_NAME, PEOPLE.mara.accountId);
   return {
-    projectIds: { shop: shop.id, loyalty: loyalty.id, backOffice: backOffice.id },
+    projectIds: {
+      shop: shop.id,
+      loyalty: loyalty.id,
+      backOffice: backOffice.id,
+      payments: further.payments.id,
+      returns: further.returns.id,
+      dealers: further.dealers.id,
+      old: further.old.id,
+      partner: further.partner.id,
+    },
     sprintIds,
     storyPointsField: STORY_POINTS,
     sprintField: SPRINT,
   };
+}
+
+type State = LocalJira['state'];
+type Further = Readonly<Record<keyof typeof FURTHER_PROJECTS, Project>>;
+
+function addFurtherProjects(state: State): Further {
+  const leadAccountId = PEOPLE.tomasz.accountId;
+  const payments = shareFieldConfiguration(state, addProject(state, { ...FURTHER_PROJECTS.payments, leadAccountId }));
+  const sharing = (name: keyof typeof FURTHER_PROJECTS): Project =>
+    state.projects.put({
+      ...addProject(state, { ...FURTHER_PROJECTS[name], leadAccountId, sharesSchemesWith: payments }),
+      fieldConfigurationSchemeId: payments.fieldConfigurationSchemeId,
+    });
+  const returns = sharing('returns');
+  const dealers = sharing('dealers');
+  const old = state.projects.put({ ...sharing('old'), archived: true });
+  const partner = addProject(state, { ...FURTHER_PROJECTS.partner, leadAccountId, style: 'next-gen' });
+  return { payments, returns, dealers, old, partner };
+}
+
+/** A field configuration of its own, which projects can share as they share schemes and screens. */
+function shareFieldConfiguration(state: State, project: Project): Project {
+  const configuration = state.fieldConfigurations.put({
+    id: state.nextId('fieldconfiguration'),
+    name: 'Finance: Field Configuration',
+    description: '',
+    isDefault: false,
+    items: {},
+  });
+  const scheme = state.fieldConfigurationSchemes.put({
+    id: state.nextId('fieldconfigurationscheme'),
+    name: 'Finance: Field Configuration Scheme',
+    description: '',
+    fieldConfigurationIds: { default: configuration.id },
+  });
+  return state.projects.put({ ...project, fieldConfigurationSchemeId: scheme.id });
 }
 
 function instant(day: string, hour: number): string {

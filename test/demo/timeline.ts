@@ -12,6 +12,7 @@ import {
   COMMENTS,
   EPICS,
   FINISHED,
+  FURTHER_STORIES,
   LOYALTY_STORIES,
   PROJECTS,
   RISKS,
@@ -36,6 +37,7 @@ export function timeline(): readonly Step[] {
     })),
     ...loyaltySteps(),
     ...backOfficeSteps(),
+    ...furtherSteps(),
   ];
   // The sort is stable: steps of one instant keep the order in which they were written.
   return steps.sort((a, b) => a.at - b.at);
@@ -85,4 +87,17 @@ function backOfficeSteps(): Step[] {
     const make: Step = { at: made, by: 'tomasz', do: 'make', key, issue: { type: 'Task', summary, text: [] } };
     return index % 3 === 0 ? [make, { at: later(made, 3000), by: 'tomasz', do: 'move', key, to: 'Done' }] : [make];
   });
+}
+
+function furtherSteps(): Step[] {
+  const first = at('2026-09-02', 11 * 60);
+  return Object.entries(FURTHER_STORIES).flatMap(([name, summaries]) =>
+    summaries.map((summary, index): Step => ({
+      at: daysLater(first, index * 5),
+      by: 'mara',
+      do: 'make',
+      key: `${PROJECTS[name as keyof typeof PROJECTS].key}-${index + 1}`,
+      issue: { type: 'Story', summary, text: [] },
+    })),
+  );
 }

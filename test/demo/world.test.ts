@@ -16,6 +16,7 @@ const appRoot = path.resolve(__dirname, '..', '..');
 describe('the demo world, built through Jira and the app', () => {
   let jira: LocalJira;
   let milliseconds: number;
+  let costs: number;
 
   beforeAll(async () => {
     const clock = fixedClock(NOW);
@@ -25,6 +26,7 @@ describe('the demo world, built through Jira and the app', () => {
     const start = performance.now();
     await buildDemoWorld(jira, forge, site);
     milliseconds = performance.now() - start;
+    costs = jira.costs.entries.length;
     forge.close();
   }, 60_000);
 
@@ -55,6 +57,42 @@ describe('the demo world, built through Jira and the app', () => {
       return jira.state.issueTypeSchemes.require(project.issueTypeSchemeId).issueTypeIds.includes(riskType);
     };
     expect([hasRisks('SHOP'), hasRisks('LOY'), hasRisks('BACK')]).toEqual([true, true, false]);
+  });
+
+  test('has projects to set up: three that share the schemes of Payments, and a team-managed one', () => {
+    const project = (key: string) => jira.state.projects.find((row) => row.key === key)!;
+    const schemes = (key: string) => {
+      const row = project(key);
+      return [
+        row.issueTypeSchemeId,
+        row.issueTypeScreenSchemeId,
+        row.workflowSchemeId,
+        row.fieldConfigurationSchemeId,
+        row.style,
+      ];
+    };
+    for (const key of ['RET', 'HP', 'OLD']) expect([key, schemes(key)]).toEqual([key, schemes('PAY')]);
+    for (const key of ['SHOP', 'LOY', 'BACK', 'PART']) {
+      const [types, screens, workflows, fields] = schemes('PAY');
+      const own = schemes(key);
+      expect([key, [types, screens, workflows, fields].some((id, place) => own[place] === id)]).toEqual([key, false]);
+    }
+    expect([project('OLD').archived, project('PART').style]).toEqual([true, 'next-gen']);
+  });
+
+  test('has one project admin who is no Jira admin', async () => {
+    const administered = async (name: keyof typeof PEOPLE) => {
+      const token = jira.issueToken({ type: 'user', accountId: PEOPLE[name].accountId }, 'all');
+      const answer = await jira.fetch(
+        new Request('http://jira/rest/api/3/project/search?action=edit', {
+          headers: { authorization: `Bearer ${token}` },
+        }),
+      );
+      return ((await answer.json()) as { values: { key: string }[] }).values.map(({ key }) => key).sort();
+    };
+    expect(await administered('deniz')).toEqual(['PART', 'SHOP']);
+    expect(await administered('mara')).toEqual([]);
+    expect(await administered('tomasz')).toHaveLength(7);
   });
 
   test('every risk has its status, level, owner, dates and age', () => {
@@ -158,7 +196,7 @@ describe('the demo world, built through Jira and the app', () => {
 
   test('is built within a few seconds, with nothing left in the ledgers', () => {
     expect(milliseconds).toBeLessThan(20_000);
-    expect(jira.costs.entries).toHaveLength(0);
+    expect(costs).toBe(0);
     expect(jira.clock.now().toISOString()).toBe(NOW);
   });
 });

@@ -1,10 +1,11 @@
 /**
- * The demo world: three projects, five people and a guest, and everything that happened until Friday 20 November 2026,
+ * The demo world: three projects with a story, a few more to set up, five people and a guest, and everything that happened until Friday 20 November 2026,
  * 14:30. Pure data; build-demo-world.ts makes it.
  */
 import { CLOSED_RISKS } from './closed-risks';
 import { ENABLERS } from './enablers';
 import { finishedIssue, type FinishedIssue } from './finished-issues';
+import { FURTHER_PROJECTS } from './further-projects';
 import { MORE_ENABLERS } from './more-enablers';
 import { NOT_RELEVANT_STORIES } from './not-relevant-stories';
 import { RELEVANT_STORIES } from './relevant-stories';
@@ -15,6 +16,7 @@ import type { CommentData, StoryData } from './stories';
 import { UNASSESSED_STORIES } from './unassessed-stories';
 
 export { NOW, SET_UP_DAY } from './calendar';
+export { FURTHER_STORIES } from './further-projects';
 export { LOYALTY_STORIES } from './loyalty-stories';
 export { PEOPLE, PERSON_NAMES, TIME_ZONE, type Person, type PersonName } from './people';
 
@@ -23,6 +25,7 @@ export const PROJECTS = {
   loyalty: { key: 'LOY', name: 'Loyalty App' },
   /** Shift-Up is not set up here. */
   backOffice: { key: 'BACK', name: 'Shop Backoffice' },
+  ...FURTHER_PROJECTS,
 } as const;
 
 /** The key of an issue of Web Shop. */

@@ -1,113 +1,6 @@
-/** Queue, schedules and product events: late, twice, out of order, and again after a failure. */
-import { InvocationError, InvocationErrorCode, Queue, RateLimitError, TooManyEventsError } from '@forge/events';
-import api, { route } from '@forge/api';
+/** Schedules, product events, and the timer that delivers by itself. */
+import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import { probe } from './probe';
-
-describe('queue', () => {
-  const queue = new Queue({ key: 'work' });
-
-  test('waits for the delay', async () => {
-    const { run, forge, site, clock } = probe();
-    await run(async () => queue.push({ body: {}, delayInSeconds: 60 }));
-    expect(await forge.queue.deliver(site)).toBe(0);
-    clock.advance(60_000);
-    expect(await forge.queue.deliver(site)).toBe(1);
-    expect(forge.queue.pending(site)).toEqual([]);
-  });
-
-  test('a failing consumer gets the event again, with its retry context, until 24 hours are over', async () => {
-    const { run, forge, site, clock, handlers } = probe();
-    const contexts: unknown[] = [];
-    handlers.worker = (event) => {
-      contexts.push((event as { retryContext?: { retryCount: number } }).retryContext?.retryCount);
-      throw new Error('no');
-    };
-    await run(async () => queue.push({ body: {} }));
-    await forge.queue.deliver(site);
-    expect(await forge.queue.deliver(site)).toBe(0);
-    clock.advance(1000);
-    await forge.queue.deliver(site);
-    expect(contexts).toEqual([undefined, 1]);
-    clock.advance(24 * 3600 * 1000);
-    await forge.queue.deliver(site);
-    expect(forge.queue.pending(site)).toEqual([]);
-  });
-
-  test('a consumer can ask for a retry with its own wait and data', async () => {
-    const { run, forge, site, clock, handlers } = probe();
-    const seen: unknown[] = [];
-    handlers.worker = (event) => {
-      seen.push((event as { retryContext?: unknown }).retryContext);
-      return seen.length > 1
-        ? undefined
-        : new InvocationError({
-            retryAfter: 30,
-            retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-            retryData: { cursor: 7 },
-          });
-    };
-    const { jobId } = await run(async () => queue.push({ body: {} }));
-    await forge.queue.deliver(site);
-    clock.advance(29_999);
-    expect(await forge.queue.deliver(site)).toBe(0);
-    clock.advance(1);
-    expect(await forge.queue.deliver(site)).toBe(1);
-    expect(seen[1]).toMatchObject({
-      retryCount: 1,
-      retryReason: 'FUNCTION_UPSTREAM_RATE_LIMITED',
-      retryData: { cursor: 7 },
-      retentionWindow: { startTime: '2026-11-20T13:00:00.000Z', remainingTimeMs: 24 * 3600 * 1000 - 30_000 },
-    });
-    expect(await run(async () => queue.getJob(jobId).getStats())).toEqual({ success: 1, inProgress: 0, failed: 0 });
-  });
-
-  test('delivers twice and in another order when told to; cancel stops what has not started', async () => {
-    const { run, forge, site, handlers } = probe();
-    const got: unknown[] = [];
-    handlers.worker = (event) => void got.push((event as { body: { n: number } }).body.n);
-    await run(async () => queue.push([{ body: { n: 1 } }, { body: { n: 2 } }]));
-    await forge.queue.deliver(site, { times: 2, order: (events) => [...events].reverse() });
-    expect(got).toEqual([2, 2, 1, 1]);
-    await run(async () => {
-      const { jobId } = await queue.push({ body: { n: 3 } });
-      await queue.getJob(jobId).cancel();
-    });
-    expect(await forge.queue.drain(site)).toBe(0);
-  });
-
-  test('limits: 50 a push, 500 a minute, 1,000 pushes in a chain, and only queues with a consumer', async () => {
-    const { run, forge, site, clock, handlers } = probe();
-    const many = (count: number) => Array.from({ length: count }, () => ({ body: {} }));
-    await expect(run(async () => queue.push(many(51)))).rejects.toBeInstanceOf(TooManyEventsError);
-    await run(async () => {
-      for (let i = 0; i < 10; i += 1) await queue.push(many(50));
-    });
-    await expect(run(async () => queue.push({ body: {} }))).rejects.toBeInstanceOf(RateLimitError);
-    await expect(run(async () => new Queue({ key: 'other' }).push({ body: {} }))).rejects.toThrow(
-      'The manifest declares no consumer of the queue other.',
-    );
-    await forge.queue.drain(site);
-    clock.advance(60_000);
-    handlers.worker = async () => {
-      clock.advance(200);
-      await queue.push({ body: {} });
-    };
-    await run(async () => queue.push({ body: {} }));
-    await expect(forge.queue.drain(site, 1100)).rejects.toThrow('1 events still wait');
-    expect(forge.invocations.count({ kind: 'consumer', outcome: 'answered' })).toBe(500 + 999);
-  });
-
-  test('a consumer has no user', async () => {
-    const { run, forge, site, handlers } = probe();
-    handlers.worker = async (_event, second) => {
-      expect(second).not.toHaveProperty('principal');
-      await api.asUser().requestJira(route`/rest/api/3/myself`);
-    };
-    await run(async () => queue.push({ body: {} }));
-    await forge.queue.deliver(site);
-    expect(forge.invocations.entries.at(-1)).toMatchObject({ kind: 'consumer', outcome: 'failed' });
-  });
-});
 
 describe('schedules', () => {
   test('first after five minutes, then every interval; a long pause makes up for nothing', async () => {
@@ -181,6 +74,19 @@ describe('product events', () => {
     expect(got).toEqual([2, 2, 1, 1]);
   });
 
+  test('a failed expression is told to the app whose it is', async () => {
+    const { forge, site, jira } = probe();
+    await forge.events.deliver(site);
+    const failed = (appId: string) => ({
+      eventType: 'avi:jira:failed:expression',
+      extensionId: `ari:cloud:ecosystem::extension/${appId}/${site.environmentId}/static/assigned`,
+    });
+    jira.emit(failed('99999999-2222-4333-8444-555555555555'));
+    expect(forge.events.pending(site)).toEqual([]);
+    jira.emit(failed('11111111-2222-4333-8444-555555555555'));
+    expect(forge.events.pending(site)).toMatchObject([{ triggerKey: 'expression-failed' }]);
+  });
+
   test('an app may ask for four retries', async () => {
     const { forge, site, jira, handlers } = probe();
     await forge.events.deliver(site);
@@ -202,4 +108,49 @@ test('runDue serves every site at once', async () => {
   // The installation event, the job and the hourly schedule; the licensed one is skipped.
   await forge.runDue();
   expect(forge.invocations.entries.map(({ kind }) => kind)).toEqual(['resolver', 'trigger', 'consumer', 'schedule']);
+});
+
+describe('the timer', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test('delivers what is due by itself, twice when told to, and a slow job holds no event up', async () => {
+    const { run, forge, site, jira, handlers } = probe();
+    const got: string[] = [];
+    handlers.worker = async () => {
+      got.push('job');
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+    };
+    handlers.onEvent = (event) => void got.push((event as { eventType: string }).eventType);
+    await forge.events.deliver(site);
+    got.length = 0;
+    let times = 1;
+    const runs: number[] = [];
+    forge.startTimer(200, { times: () => times, onRuns: (count) => runs.push(count) });
+    await run(async () => new Queue({ key: 'work' }).push({ body: {} }));
+    await jest.advanceTimersByTimeAsync(200);
+    expect(got).toEqual(['job']);
+    times = 2;
+    jira.emit({ eventType: 'avi:jira:updated:issue', selfGenerated: false });
+    await jest.advanceTimersByTimeAsync(200);
+    expect(got).toEqual(['job', 'avi:jira:updated:issue', 'avi:jira:updated:issue']);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect([got.length, runs]).toEqual([3, [2, 1]]);
+    forge.close();
+  });
+
+  test('begins nothing while a world is made', async () => {
+    const { run, forge, site, handlers } = probe();
+    let runs = 0;
+    handlers.worker = () => void (runs += 1);
+    forge.startTimer(200);
+    await forge.whileStill(async () => {
+      await run(async () => new Queue({ key: 'work' }).push({ body: {} }));
+      await jest.advanceTimersByTimeAsync(2000);
+      expect(runs).toBe(0);
+    });
+    await jest.advanceTimersByTimeAsync(200);
+    expect([runs, forge.queue.pending(site)]).toEqual([1, []]);
+    forge.close();
+  });
 });

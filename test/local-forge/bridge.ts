@@ -3,7 +3,7 @@
  * (browser/host.ts).
  */
 import * as v from 'valibot';
-import { NotServedError } from './errors';
+import { NotInstalledError, NotServedError } from './errors';
 import { requestJira } from './product-fetch';
 import type { PageContext, Resolvers } from './resolvers';
 import type { Site } from './site';
@@ -74,6 +74,7 @@ async function fetchAsViewer(
   request: v.InferOutput<typeof fetchPayload>,
 ): Promise<unknown> {
   if (request.product !== 'jira') throw new NotServedError(`requests of a page to ${request.product}`);
+  if (!site.installed) throw new NotInstalledError(site.siteUrl);
   if (request.isMultipartFormData === true) throw new NotServedError('uploads by a page');
   if (page.accountId === undefined) throw new NotServedError('pages without a signed-in viewer');
   const { method, body, headers } = request.fetchRequestInit;

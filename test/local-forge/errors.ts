@@ -26,6 +26,14 @@ export class ManifestError extends Error {
   }
 }
 
+/** The app is not on the site, or not any more. */
+export class NotInstalledError extends Error {
+  constructor(siteUrl: string) {
+    super(`The app is not installed on ${siteUrl}.`);
+    this.name = 'NotInstalledError';
+  }
+}
+
 /**
  * What a page sees when a function failed: Forge puts these words before the message of what was thrown, and the page
  * gets no class, code or stack. `cause` is for tests and the log, it does not cross to the page.

@@ -1,5 +1,5 @@
 /** A Jira of a few lines, for what needs to look at the request itself. Everything else runs on the local Jira. */
-import type { JiraHost, JiraProductEvent } from './site';
+import type { InstalledApp, JiraHost, JiraProductEvent } from './site';
 
 export interface SeenRequest {
   readonly method: string;
@@ -11,6 +11,8 @@ export interface SeenRequest {
 export class FakeJira implements JiraHost {
   readonly seen: SeenRequest[] = [];
   readonly tokensFor: unknown[] = [];
+  /** The apps Jira knows now. */
+  readonly apps = new Map<string, InstalledApp>();
   answer: () => Response = () => Response.json({});
   readonly #listeners = new Set<(event: JiraProductEvent) => void>();
   readonly events = {
@@ -26,6 +28,14 @@ export class FakeJira implements JiraHost {
     const { method, url, headers } = request;
     this.seen.push({ method, url, headers, body: await request.text() });
     return this.answer();
+  }
+
+  installApp(app: InstalledApp): void {
+    this.apps.set(app.appId, app);
+  }
+
+  uninstallApp(appId: string): void {
+    this.apps.delete(appId);
   }
 
   issueToken(principal: unknown, scopes: readonly string[] | 'all'): string {

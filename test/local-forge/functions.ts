@@ -3,10 +3,11 @@
  * on both sides.
  */
 import path from 'node:path';
-import { FunctionFailedError, LimitExceededError, ManifestError } from './errors';
-import type { InvocationKind, InvocationLedger } from './ledger';
-import { BACKGROUND_SECONDS, INTERACTIVE_SECONDS } from './limits';
-import type { FunctionModule, Manifest } from './manifest';
+import { ProcessKilledError } from './disturbances';
+import { FunctionFailedError, LimitExceededError, ManifestError, messageOf, NotInstalledError } from './errors';
+import type { InvocationEntry, InvocationKind, InvocationLedger } from './ledger';
+import { BACKGROUND_SECONDS, INTERACTIVE_SECONDS, PRE_UNINSTALL_SECONDS } from './limits';
+import { appIdOf, type FunctionModule, type Manifest } from './manifest';
 import { runInvocation, type Invocation } from './runtime';
 import type { Site } from './site';
 
@@ -29,6 +30,7 @@ type Handler = (...args: unknown[]) => unknown;
 
 export class FunctionRunner {
   readonly #handlers = new Map<string, Promise<Record<string, unknown>>>();
+  readonly #running = new Set<Invocation>();
   #invocationCount = 0;
 
   constructor(
@@ -43,27 +45,33 @@ export class FunctionRunner {
    * Runs one function and gives its result as JSON would carry it.
    * @throws FunctionFailedError with what the function threw, or that it ran out of time.
    * @throws ManifestError where there is no such function or handler.
+   * @throws NotInstalledError where the app is not on the site.
    */
   async run(call: FunctionCall): Promise<unknown> {
     const module = this.#functionModule(call.functionKey);
     const handler = await this.#handler(module);
+    if (!call.site.installed) throw new NotInstalledError(call.site.siteUrl);
     const seconds = limitSeconds(module, call.kind);
     const started = Date.now();
-    const invocation = this.#invocation(call, started + seconds * 1000);
-    let outcome: 'answered' | 'failed' | 'timed out' = 'failed';
+    const { invocation, stopped } = this.#invocation(call, started + seconds * 1000);
+    this.#running.add(invocation);
+    let outcome: InvocationEntry['outcome'] = 'failed';
+    let problem: string | undefined;
     try {
-      const result = await within(seconds, () =>
-        runInvocation(invocation, async () => handler(...call.args.map(asJson))),
-      );
+      const work = () => runInvocation(invocation, async () => handler(...call.args.map(asJson)));
+      const result = await within(seconds, () => Promise.race([work(), stopped]));
       // A function that blocks the process cannot be stopped at its limit, but it has missed it all the same.
       if (Date.now() > invocation.deadline) throw timedOut(seconds);
       outcome = 'answered';
       return asJson(result);
     } catch (error) {
       if (error instanceof LimitExceededError) outcome = 'timed out';
+      if (error instanceof ProcessKilledError) outcome = 'stopped';
+      problem = messageOf(error);
       throw new FunctionFailedError(error);
     } finally {
-      invocation.ended = outcome === 'timed out' ? 'timed out' : 'answered';
+      this.#running.delete(invocation);
+      invocation.ended ??= outcome === 'timed out' ? 'timed out' : 'answered';
       const { site, kind, functionKey, operation } = call;
       this.ledger.record({
         cloudId: site.cloudId,
@@ -72,26 +80,42 @@ export class FunctionRunner {
         operation,
         milliseconds: Date.now() - started,
         outcome,
+        endedAt: new Date().toISOString(),
+        ...(problem === undefined ? {} : { problem }),
       });
     }
   }
 
-  #invocation(call: FunctionCall, deadline: number): Invocation {
+  /** Ends every run of the site where it stands; none of them reaches the platform again. */
+  stopAll(site: Site, reason: string): void {
+    for (const invocation of this.#running) {
+      if (invocation.site === site) invocation.stop(new ProcessKilledError(reason));
+    }
+  }
+
+  #invocation(call: FunctionCall, deadline: number): { invocation: Invocation; stopped: Promise<never> } {
     this.#invocationCount += 1;
+    let reject: (reason: Error) => void = () => undefined;
+    const stopped = new Promise<never>((_, rejectWith) => (reject = rejectWith));
     const invocation: Invocation = {
       id: `invocation-${this.#invocationCount}`,
+      kind: call.kind,
       site: call.site,
       moduleKey: call.moduleKey,
       functionKey: call.functionKey,
       accountId: call.accountId,
-      appId: this.manifest.appId.split('/').at(-1) ?? this.manifest.appId,
+      appId: appIdOf(this.manifest),
       scopes: this.manifest.scopes,
       deadline,
       chain: call.chain ?? 0,
       fetch: this.fetchFor(() => invocation),
+      stop: (reason) => {
+        invocation.ended ??= 'been stopped';
+        reject(reason);
+      },
       ended: undefined,
     };
-    return invocation;
+    return { invocation, stopped };
   }
 
   #functionModule(key: string): FunctionModule {
@@ -124,6 +148,7 @@ export class FunctionRunner {
 
 function limitSeconds(module: FunctionModule, kind: InvocationKind): number {
   if (kind === 'consumer' || kind === 'schedule') return module.timeoutSeconds ?? BACKGROUND_SECONDS;
+  if (kind === 'preUninstall') return PRE_UNINSTALL_SECONDS;
   // timeoutSeconds counts for consumers and schedules only; whoever waits for an answer waits 25 seconds.
   return INTERACTIVE_SECONDS;
 }

@@ -2,7 +2,7 @@
  * What ran, for tests and benchmarks: function invocations cost money and time on Forge, bridge calls do not.
  */
 
-export type InvocationKind = 'resolver' | 'dynamicProperties' | 'consumer' | 'schedule' | 'trigger';
+export type InvocationKind = 'resolver' | 'dynamicProperties' | 'consumer' | 'schedule' | 'trigger' | 'preUninstall';
 
 export interface InvocationEntry {
   readonly cloudId: string;
@@ -12,7 +12,12 @@ export interface InvocationEntry {
   /** Of a resolver: the operation the page named. Else the module's key. */
   readonly operation: string;
   readonly milliseconds: number;
-  readonly outcome: 'answered' | 'failed' | 'timed out';
+  /** `stopped`: its process was killed, or the app uninstalled, while it ran. */
+  readonly outcome: 'answered' | 'failed' | 'timed out' | 'stopped';
+  /** Real time of its end, ISO. */
+  readonly endedAt: string;
+  /** What was thrown, in words; absent where it answered. */
+  readonly problem?: string;
 }
 
 export class InvocationLedger {

@@ -11,6 +11,8 @@ export const INTERACTIVE_SECONDS = 25;
 export const BACKGROUND_SECONDS = 55;
 /** … and the longest it may name. */
 export const LONGEST_BACKGROUND_SECONDS = 900;
+/** Run time of a preUninstall function, whatever its timeoutSeconds says. */
+export const PRE_UNINSTALL_SECONDS = 55;
 
 /** Request of the page's `invoke`. */
 export const INVOKE_REQUEST_BYTES = 500 * KIB;

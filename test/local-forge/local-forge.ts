@@ -3,19 +3,22 @@
  */
 import { Bridge, type BridgeEntry } from './bridge';
 import type { Clock } from './clock';
+import { Disturbances, type ArmedDisturbance, type Disturbance } from './disturbances';
 import { platformFetch } from './forge-fetch';
 import { FunctionRunner, type LoadHandlers } from './functions';
-import { KvsStore } from './kvs/store';
+import { Installations } from './installations';
+import type { KvsStore } from './kvs/store';
 import { InvocationLedger } from './ledger';
-import { readManifest, type PageModule } from './manifest';
+import { readManifest, type Manifest, type PageModule } from './manifest';
 import { createPages } from './pages';
 import { ProductEvents } from './product-events';
 import { Queues } from './queue';
 import { Resolvers, type PageContext, type ResolverCall } from './resolvers';
 import { installRuntimeHooks } from './runtime';
 import { Schedules } from './schedules';
-import type { JiraHost, License, Site } from './site';
+import type { FormerInstallation, JiraHost, License, Site } from './site';
 import { restoreSite, snapshotSite } from './snapshot';
+import { Timer, type DeliverDueOptions, type TimerOptions } from './timer';
 
 export interface LocalForgeOptions {
   /** The folder of manifest.yml. */
@@ -26,8 +29,16 @@ export interface LocalForgeOptions {
 }
 
 export interface LocalForge {
+  readonly manifest: Manifest;
+
   /** Installs the app; several sites share this process, as on Forge. */
   installOn(jira: JiraHost, site: { cloudId: string; siteUrl: string; license?: License }): Site;
+  /** preUninstall, then nothing of the app runs there; its storage is kept aside. */
+  uninstall(site: Site): Promise<void>;
+  /** A new installation on the same site: another id, an empty storage. */
+  installAgain(site: Site): void;
+  /** What Forge keeps of installations that ended and shows to nobody, oldest first. */
+  formerInstallations(site: Site): readonly FormerInstallation[];
   readonly sites: readonly Site[];
 
   /** What a page's `invoke` does. */
@@ -49,11 +60,15 @@ export interface LocalForge {
   readonly queue: Queues;
   readonly schedules: Schedules;
   readonly events: ProductEvents;
+  /** Trouble at one chosen request of the site's functions to the platform: kill, lost answer, refusal. */
+  disturb(site: Site, disturbance: Disturbance): ArmedDisturbance;
 
-  /** Delivers due events and jobs and runs due schedules of every site, once. */
-  runDue(): Promise<number>;
-  /** Calls `runDue` every so often until `close`. */
-  startTimer(everyMs: number): void;
+  /** Delivers due events and jobs and runs due schedules of every site, once. @returns how many function runs that made. */
+  runDue(options?: DeliverDueOptions): Promise<number>;
+  /** Does what `runDue` does every so often, until `close`. */
+  startTimer(everyMs: number, options?: TimerOptions): void;
+  /** The timer begins nothing while `work` runs, for example while a world is made. */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
 
   /** Everything of one site that Forge keeps: JSON-safe. */
   snapshot(site: Site): unknown;
@@ -65,7 +80,7 @@ export interface LocalForge {
 export function createLocalForge({ appRoot, loadHandlers, clock }: LocalForgeOptions): LocalForge {
   const manifest = readManifest(appRoot);
   const ledger = new InvocationLedger();
-  const sites: Site[] = [];
+  const disturbances = new Disturbances();
   installRuntimeHooks();
 
   // Functions push to queues and queues run functions: the queue side gets to know the runner last.
@@ -74,42 +89,31 @@ export function createLocalForge({ appRoot, loadHandlers, clock }: LocalForgeOpt
   const schedules = new Schedules(manifest, clock, runner);
   const events = new ProductEvents(manifest, clock, runner);
   const functions = new FunctionRunner(appRoot, manifest, loadHandlers, ledger, (invocation) =>
-    platformFetch(queue, invocation),
+    platformFetch(queue, disturbances, invocation),
   );
-  const resolvers = new Resolvers(manifest, functions);
-  const bridge = new Bridge(resolvers);
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<number> | undefined;
-
-  const runDue = async (): Promise<number> => {
-    let runs = 0;
-    for (const site of sites) {
-      runs += await events.deliver(site);
-      runs += await queue.deliver(site);
-      runs += await schedules.runDue(site);
-    }
-    return runs;
-  };
-
-  return {
-    installOn(jira, { cloudId, siteUrl, license }) {
-      const number = sites.length + 1;
-      const site: Site = {
-        cloudId,
-        siteUrl: siteUrl.replace(/\/$/, ''),
-        installationId: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-        environmentId: '00000000-0000-4000-9000-000000000001',
-        installContext: `ari:cloud:jira::site/${cloudId}`,
-        jira,
-        kvs: new KvsStore(clock),
-        license,
-        token: (principal) => jira.issueToken(principal, manifest.scopes),
-      };
-      sites.push(site);
+  const installations = new Installations(manifest, clock, runner, {
+    start(site) {
       schedules.start(site);
       events.start(site);
-      return site;
     },
+    end(site) {
+      schedules.end(site);
+      events.end(site);
+      queue.clear(site);
+    },
+  });
+  const { sites } = installations;
+  const resolvers = new Resolvers(manifest, functions);
+  const bridge = new Bridge(resolvers);
+  const timer = new Timer(sites, { queue, schedules, events });
+  const owners = { installations, queue, schedules, events };
+
+  return {
+    manifest,
+    installOn: (jira, { cloudId, siteUrl, license }) => installations.installOn(jira, siteUrl, cloudId, license),
+    uninstall: (site) => installations.uninstall(site),
+    installAgain: (site) => installations.installAgain(site),
+    formerInstallations: (site) => installations.former(site),
     sites,
     invokeResolver: (site, call) => resolvers.invoke(site, call),
     dynamicProperties: (site, page) => resolvers.dynamicProperties(site, page),
@@ -123,17 +127,14 @@ export function createLocalForge({ appRoot, loadHandlers, clock }: LocalForgeOpt
     queue,
     schedules,
     events,
-    runDue,
-    startTimer(everyMs) {
-      timer ??= setInterval(() => {
-        // A slow round is not overtaken by the next one.
-        running ??= runDue().finally(() => (running = undefined));
-      }, everyMs).unref();
-    },
-    snapshot: (site) => snapshotSite(site, queue, schedules),
-    restore: (site, snapshot) => restoreSite(site, queue, schedules, snapshot),
+    disturb: (site, disturbance) => disturbances.arm(site, disturbance),
+    runDue: (options) => timer.runDue(options),
+    startTimer: (everyMs, options) => timer.start(everyMs, options),
+    whileStill: (work) => timer.whileStill(work),
+    snapshot: (site) => snapshotSite(site, owners),
+    restore: (site, snapshot) => restoreSite(site, owners, snapshot),
     close() {
-      clearInterval(timer);
+      timer.close();
       events.close();
     },
   };

@@ -7,41 +7,28 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { ManifestError, NotServedError } from './errors';
-import { LONGEST_BACKGROUND_SECONDS, SCHEDULES } from './limits';
+import { SCHEDULES } from './limits';
+import {
+  consumerSchema,
+  functionSchema,
+  pageModuleSchema,
+  preUninstallSchema,
+  refuseUnservedPage,
+  refuseUnservedValidator,
+  scheduleSchema,
+  text,
+  triggerSchema,
+  workflowValidatorSchema,
+  type ConsumerModule,
+  type FunctionModule,
+  type PageModule,
+  type PreUninstallModule,
+  type ScheduleModule,
+  type TriggerModule,
+} from './manifest-modules';
+import type { WorkflowValidator } from './site';
 
-const text = v.pipe(v.string(), v.nonEmpty());
-const functionReference = v.object({ function: text });
-
-const functionSchema = v.strictObject({
-  key: text,
-  handler: v.pipe(v.string(), v.regex(/^[\w/-]+\.\w+$/, 'a handler is written file.export')),
-  timeoutSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_BACKGROUND_SECONDS))),
-});
-
-const consumerSchema = v.strictObject({ key: text, queue: text, function: text });
-
-const scheduleSchema = v.strictObject({
-  key: text,
-  function: text,
-  interval: v.picklist(['fiveMinute', 'hour', 'day', 'week']),
-  filter: v.optional(v.strictObject({ appIsLicensed: v.boolean() })),
-});
-
-const triggerSchema = v.strictObject({
-  key: text,
-  function: text,
-  events: v.pipe(v.array(text), v.minLength(1)),
-  filter: v.optional(v.strictObject({ ignoreSelf: v.optional(v.boolean()) })),
-});
-
-const pageModuleSchema = v.looseObject({
-  key: text,
-  resource: text,
-  resolver: v.optional(functionReference),
-  dynamicProperties: v.optional(functionReference),
-  edit: v.optional(v.looseObject({ resource: text })),
-  render: v.optional(v.never('UI Kit (render: native) is not run by the local Forge')),
-});
+export type { ConsumerModule, FunctionModule, PageModule, ScheduleModule, TriggerModule } from './manifest-modules';
 
 const manifestSchema = v.strictObject({
   app: v.looseObject({ id: text, runtime: v.looseObject({ name: text }) }),
@@ -56,26 +43,8 @@ const manifestSchema = v.strictObject({
 
 /** Modules that only declare something to Jira; nothing runs. */
 const DECLARATIONS = new Set(['jira:entityProperty', 'jira:projectPermission', 'jira:globalPermission']);
-const BACKGROUND = ['function', 'consumer', 'scheduledTrigger', 'trigger'] as const;
-
-export type FunctionModule = v.InferOutput<typeof functionSchema>;
-export type ConsumerModule = v.InferOutput<typeof consumerSchema>;
-export type ScheduleModule = v.InferOutput<typeof scheduleSchema>;
-export type TriggerModule = v.InferOutput<typeof triggerSchema>;
-
-/** A module that shows a page. */
-export interface PageModule {
-  /** For example `jira:issueContext`. */
-  readonly type: string;
-  readonly key: string;
-  /** As in the manifest: `app/issue-panel`, resource and entry. */
-  readonly resource: string;
-  readonly editResource: string | undefined;
-  readonly resolverFunction: string | undefined;
-  readonly dynamicPropertiesFunction: string | undefined;
-  /** Everything the manifest says of it: title, tooltip, viewportSize … */
-  readonly properties: Readonly<Record<string, unknown>>;
-}
+const BACKGROUND = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'preUninstall'] as const;
+const VALIDATOR = 'jira:workflowValidator';
 
 export interface Resource {
   readonly key: string;
@@ -92,6 +61,8 @@ export interface Manifest {
   readonly consumers: readonly ConsumerModule[];
   readonly schedules: readonly ScheduleModule[];
   readonly triggers: readonly TriggerModule[];
+  readonly preUninstalls: readonly PreUninstallModule[];
+  readonly workflowValidators: readonly WorkflowValidator[];
   readonly pages: readonly PageModule[];
   readonly resources: readonly Resource[];
 }
@@ -105,7 +76,7 @@ export function readManifest(appRoot: string): Manifest {
   const file = path.join(appRoot, 'manifest.yml');
   const raw = parseWith(manifestSchema, parse(readFileSync(file, 'utf8')), file);
   for (const [type, modules] of Object.entries(raw.modules)) {
-    if (isBackground(type) || DECLARATIONS.has(type) || modules.every((module) => 'resource' in module)) continue;
+    if (!isPage(type) || modules.every((module) => 'resource' in module)) continue;
     throw new NotServedError(`modules of type ${type} (${file})`);
   }
   const of = (type: string) => raw.modules[type] ?? [];
@@ -116,8 +87,10 @@ export function readManifest(appRoot: string): Manifest {
     consumers: parseWith(v.array(consumerSchema), of('consumer'), `${file}, consumer`),
     schedules: parseWith(v.array(scheduleSchema), of('scheduledTrigger'), `${file}, scheduledTrigger`),
     triggers: parseWith(v.array(triggerSchema), of('trigger'), `${file}, trigger`),
+    preUninstalls: parseWith(v.array(preUninstallSchema), of('preUninstall'), `${file}, preUninstall`),
+    workflowValidators: of(VALIDATOR).map((module) => workflowValidator(module, `${file}, ${VALIDATOR}`)),
     pages: Object.entries(raw.modules)
-      .filter(([type]) => !isBackground(type) && !DECLARATIONS.has(type))
+      .filter(([type]) => isPage(type))
       .flatMap(([type, modules]) => modules.map((module) => pageModule(type, module, file))),
     resources: raw.resources.map(({ key, path: folder, entry }) => ({
       key,
@@ -129,12 +102,24 @@ export function readManifest(appRoot: string): Manifest {
   return manifest;
 }
 
-function isBackground(type: string): boolean {
-  return (BACKGROUND as readonly string[]).includes(type);
+function isPage(type: string): boolean {
+  return !(BACKGROUND as readonly string[]).includes(type) && !DECLARATIONS.has(type) && type !== VALIDATOR;
+}
+
+function workflowValidator(module: Readonly<Record<string, unknown>>, where: string): WorkflowValidator {
+  refuseUnservedValidator(module);
+  const { errorMessage, ...rest } = parseWith(workflowValidatorSchema, module, where);
+  return errorMessage === undefined ? rest : { ...rest, errorMessage };
+}
+
+/** The bare id, the last part of `app.id`. */
+export function appIdOf({ appId }: Manifest): string {
+  return appId.split('/').at(-1) ?? appId;
 }
 
 function pageModule(type: string, module: unknown, file: string): PageModule {
   const parsed = parseWith(pageModuleSchema, module, `${file}, ${type}`);
+  refuseUnservedPage(type, parsed);
   return {
     type,
     key: parsed.key,
@@ -152,6 +137,7 @@ function checkReferences(manifest: Manifest, file: string): void {
     ...manifest.consumers.map((module) => module.function),
     ...manifest.schedules.map((module) => module.function),
     ...manifest.triggers.map((module) => module.function),
+    ...manifest.preUninstalls.map((module) => module.function),
     ...manifest.pages.flatMap((module) => [module.resolverFunction, module.dynamicPropertiesFunction]),
   ].filter((key) => key !== undefined);
   for (const key of wanted) {

@@ -49,7 +49,9 @@ export function createPages(
     if (page === null) return undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405, `${request.method} ${url.pathname}`);
     const [, cloudId, resourceKey, rest = ''] = page;
-    if (!sites.some((site) => site.cloudId === cloudId)) return refused(404, `no site ${String(cloudId)}`);
+    if (!sites.some((site) => site.cloudId === cloudId && site.installed)) {
+      return refused(404, `the app is on no site ${String(cloudId)}`);
+    }
     const entry = findEntry(manifest, rest === '' ? String(resourceKey) : `${String(resourceKey)}/${rest}`);
     if (entry !== undefined) return entryPage(path.join(entry.resource.folder, entry.file), url);
     const resource = manifest.resources.find(({ key }) => key === resourceKey);

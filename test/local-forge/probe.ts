@@ -20,14 +20,15 @@ export interface Probe {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Runs `work` as the resolver, as the person `accountId` or (null) nobody. */
   readonly run: <T>(work: () => Promise<T>, options?: { site?: Site; accountId?: string | null }) => Promise<T>;
-  /** Replaces the handlers of consumer, schedule and event. */
-  readonly handlers: Record<'worker' | 'nightly' | 'onEvent', Handler>;
+  /** Replaces the handlers of consumer, schedule, event and preUninstall. */
+  readonly handlers: Record<'worker' | 'nightly' | 'onEvent' | 'beforeUninstall', Handler>;
 }
 
 export function probe(): Probe {
   const clock = fixedClock('2026-11-20T13:00:00Z');
   let work: () => Promise<unknown> = async () => undefined;
-  const handlers = { worker: () => undefined, nightly: () => undefined, onEvent: () => undefined } as Probe['handlers'];
+  const nothing = () => undefined;
+  const handlers: Probe['handlers'] = { worker: nothing, nightly: nothing, onEvent: nothing, beforeUninstall: nothing };
   const forge = createLocalForge({
     appRoot: FIXTURE_APP,
     clock,
@@ -37,6 +38,7 @@ export function probe(): Probe {
       worker: (...args: unknown[]) => handlers.worker(...args),
       nightly: (...args: unknown[]) => handlers.nightly(...args),
       onEvent: (...args: unknown[]) => handlers.onEvent(...args),
+      beforeUninstall: (...args: unknown[]) => handlers.beforeUninstall(...args),
     }),
   });
   const jira = new FakeJira('cloud-probe');

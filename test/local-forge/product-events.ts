@@ -4,23 +4,28 @@
  * Forge promises neither order nor once nor soon; `deliver` can show each. Custom fields are not in the events, events
  * above 200 kB do not come at all, and an app may ask for four retries.
  */
+import * as v from 'valibot';
 import type { Clock } from './clock';
 import { NotServedError } from './errors';
 import { asJson, type FunctionRunner } from './functions';
 import { PRODUCT_EVENTS, QUEUE } from './limits';
-import type { Manifest, TriggerModule } from './manifest';
+import { appIdOf, type Manifest, type TriggerModule } from './manifest';
 import { secondArgument } from './resolvers';
 import { requestedRetry, type RequestedRetry } from './retry';
 import type { JiraProductEvent, Site } from './site';
 
 const INSTALLED = 'avi:forge:installed:app';
+/** Only the app whose expression failed is told. */
+const FAILED_EXPRESSION = 'avi:jira:failed:expression';
 
-export interface PendingProductEvent {
-  readonly triggerKey: string;
-  readonly event: Readonly<Record<string, unknown>>;
-  readonly dueAt: number;
-  readonly retries: number;
-}
+const pendingSchema = v.object({
+  triggerKey: v.string(),
+  event: v.record(v.string(), v.unknown()),
+  /** Milliseconds of the clock. */
+  dueAt: v.number(),
+  retries: v.number(),
+});
+export type PendingProductEvent = Readonly<v.InferOutput<typeof pendingSchema>>;
 
 export interface DeliverEventsOptions {
   /** Also what is not due yet. */
@@ -35,7 +40,7 @@ export class ProductEvents {
   /** Types of events that were too large and therefore dropped. */
   readonly dropped: string[] = [];
   readonly #pending = new Map<Site, PendingProductEvent[]>();
-  readonly #unsubscribe: (() => void)[] = [];
+  readonly #unsubscribe = new Map<Site, () => void>();
 
   constructor(
     private readonly manifest: Manifest,
@@ -50,18 +55,38 @@ export class ProductEvents {
 
   /** Follows the site's Jira and tells the app that it was installed. */
   start(site: Site): void {
+    this.#follow(site);
+    this.offer(site, { eventType: INSTALLED, id: site.installationId, context: site.installContext });
+  }
+
+  snapshot(site: Site): unknown {
+    return this.pending(site);
+  }
+
+  /** Follows the site's Jira again, with these events still to come. */
+  restore(site: Site, snapshot: unknown): void {
+    const pending = v.parse(v.array(pendingSchema), snapshot);
+    this.end(site);
+    this.#follow(site);
+    this.#pending.set(site, pending);
+  }
+
+  #follow(site: Site): void {
     const jiraEvents = this.manifest.triggers.some(({ events }) =>
       events.some((event) => event.startsWith('avi:jira:')),
     );
     if (jiraEvents && site.jira.events === undefined)
       throw new NotServedError('product events of a Jira that tells none');
     if (site.jira.events !== undefined)
-      this.#unsubscribe.push(site.jira.events.onEvent((event) => this.offer(site, event)));
-    this.offer(site, { eventType: INSTALLED, id: site.installationId, context: site.installContext });
+      this.#unsubscribe.set(
+        site,
+        site.jira.events.onEvent((event) => this.offer(site, event)),
+      );
   }
 
   /** Takes an event in for every trigger that wants it. */
   offer(site: Site, event: JiraProductEvent): void {
+    if (event.eventType === FAILED_EXPRESSION && !this.#isOwn(event)) return;
     const carried = withoutCustomFields(event);
     if (Buffer.byteLength(JSON.stringify(carried)) > PRODUCT_EVENTS.eventBytes) {
       this.dropped.push(event.eventType);
@@ -74,6 +99,10 @@ export class ProductEvents {
     const dueAt = this.clock.now().getTime() + this.delayMs;
     const added = wanted.map(({ key }) => ({ triggerKey: key, event: carried, dueAt, retries: 0 }));
     this.#pending.set(site, [...this.pending(site), ...added]);
+  }
+
+  #isOwn({ extensionId }: JiraProductEvent): boolean {
+    return typeof extensionId === 'string' && extensionId.includes(`/${appIdOf(this.manifest)}/`);
   }
 
   pending(site: Site): readonly PendingProductEvent[] {
@@ -98,8 +127,15 @@ export class ProductEvents {
     return runs;
   }
 
+  /** What has not been delivered never is. */
+  end(site: Site): void {
+    this.#unsubscribe.get(site)?.();
+    this.#unsubscribe.delete(site);
+    this.#pending.delete(site);
+  }
+
   close(): void {
-    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    for (const unsubscribe of this.#unsubscribe.values()) unsubscribe();
   }
 
   async #deliverOne(site: Site, pending: PendingProductEvent): Promise<void> {

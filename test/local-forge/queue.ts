@@ -9,48 +9,21 @@ import type { Clock } from './clock';
 import type { FunctionRunner } from './functions';
 import { BACKGROUND_SECONDS, QUEUE } from './limits';
 import type { ConsumerModule, Manifest } from './manifest';
+import { jobRequest, pendingSchema, pushRequest, type PendingEvent } from './queue-requests';
 import { secondArgument } from './resolvers';
 import { requestedRetry } from './retry';
 import type { Invocation } from './runtime';
 import type { Site } from './site';
+import { Slots } from './slots';
 
-const pushRequest = v.object({
-  queueName: v.string(),
-  jobId: v.string(),
-  payload: v.pipe(
-    v.array(
-      v.object({
-        body: v.record(v.string(), v.unknown()),
-        delayInSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(QUEUE.delaySeconds))),
-        concurrency: v.optional(v.object({ key: v.string(), limit: v.pipe(v.number(), v.minValue(1)) })),
-      }),
-    ),
-    v.minLength(1),
-    v.maxLength(QUEUE.eventsPerPush),
-  ),
-});
-const jobRequest = v.object({ queueName: v.string(), jobId: v.string() });
-
-const pendingSchema = v.object({
-  queueName: v.string(),
-  jobId: v.string(),
-  eventId: v.string(),
-  body: v.record(v.string(), v.unknown()),
-  delayInSeconds: v.optional(v.number()),
-  concurrency: v.optional(v.object({ key: v.string(), limit: v.number() })),
-  chain: v.number(),
-  enqueuedAt: v.number(),
-  dueAt: v.number(),
-  retryCount: v.number(),
-  retryReason: v.optional(v.string()),
-  retryData: v.optional(v.unknown()),
-});
-export type PendingEvent = v.InferOutput<typeof pendingSchema>;
+export type { PendingEvent } from './queue-requests';
 
 interface JobStats {
   success: number;
   inProgress: number;
   failed: number;
+  /** What has not started, retries included, never does. */
+  cancelled: boolean;
 }
 
 export interface DeliverOptions {
@@ -60,12 +33,17 @@ export interface DeliverOptions {
   readonly times?: number;
   /** Changes the order; Forge promises none. */
   readonly order?: (events: readonly PendingEvent[]) => readonly PendingEvent[];
+  /** Only what waits in this queue. */
+  readonly queueName?: string;
+  /** Runs all of them at the same time, as Forge may; `concurrency` of an event is respected. Else one after the other. */
+  readonly together?: boolean;
 }
 
 export class Queues {
   readonly #pending = new Map<Site, PendingEvent[]>();
   readonly #jobs = new Map<Site, Map<string, JobStats>>();
   readonly #pushedAt = new Map<Site, number[]>();
+  readonly #slots = new Slots();
   #eventCount = 0;
 
   constructor(
@@ -82,7 +60,8 @@ export class Queues {
     const { jobId } = v.parse(jobRequest, request);
     const stats = this.#jobs.get(invocation.site)?.get(jobId);
     if (stats === undefined) return Response.json({ message: `There is no job ${jobId}.` }, { status: 404 });
-    if (verb === 'stats') return Response.json(stats);
+    const { success, inProgress, failed } = stats;
+    if (verb === 'stats') return Response.json({ success, inProgress, failed });
     if (verb !== 'cancel')
       return Response.json({ message: `The local Forge does not serve ${path}.` }, { status: 501 });
     this.#pending.set(
@@ -90,6 +69,7 @@ export class Queues {
       this.pending(invocation.site).filter((event) => event.jobId !== jobId),
     );
     stats.inProgress = 0;
+    stats.cancelled = true;
     return new Response(null, { status: 204 });
   }
 
@@ -99,22 +79,24 @@ export class Queues {
   }
 
   /**
-   * Delivers what is due, once. Events that consumers push meanwhile wait for the next call.
+   * Delivers what is due, once. Events that consumers push meanwhile wait for the next call, and so does an event whose
+   * concurrency key has no free slot.
    * @returns how many consumer runs that made.
    */
   async deliver(site: Site, options: DeliverOptions = {}): Promise<number> {
     const now = this.clock.now().getTime();
-    const due = this.pending(site).filter(({ dueAt }) => options.early === true || dueAt <= now);
+    const due = this.pending(site).filter(
+      ({ dueAt, queueName }) =>
+        (options.early === true || dueAt <= now) && (options.queueName ?? queueName) === queueName,
+    );
     const ordered = options.order?.(due) ?? due;
-    let runs = 0;
-    for (const event of ordered) {
-      // Taken out here, not before: a consumer that ran first may have cancelled this one's job.
-      if (!this.#take(site, event)) continue;
-      for (let time = 0; time < (options.times ?? 1); time += 1) {
-        await this.#deliverOne(site, event, time === 0);
-        runs += 1;
-      }
+    const times = options.times ?? 1;
+    if (options.together === true) {
+      const runs = await Promise.all(ordered.map((event) => this.#deliverTimes(site, event, times)));
+      return runs.reduce((sum, count) => sum + count, 0);
     }
+    let runs = 0;
+    for (const event of ordered) runs += await this.#deliverTimes(site, event, times);
     return runs;
   }
 
@@ -132,12 +114,21 @@ export class Queues {
     throw new Error(`${this.pending(site).length} events still wait after ${rounds} rounds of delivery.`);
   }
 
+  /** Forgets everything of a site: the app was uninstalled there. */
+  clear(site: Site): void {
+    this.#pending.delete(site);
+    this.#jobs.delete(site);
+    this.#pushedAt.delete(site);
+  }
+
   snapshot(site: Site): unknown {
     return this.pending(site);
   }
 
   restore(site: Site, snapshot: unknown): void {
-    this.#pending.set(site, v.parse(v.array(pendingSchema), snapshot));
+    const pending = v.parse(v.array(pendingSchema), snapshot);
+    this.clear(site);
+    this.#pending.set(site, pending);
     for (const { jobId } of this.pending(site)) this.#stats(site, jobId).inProgress += 1;
   }
 
@@ -171,17 +162,32 @@ export class Queues {
     return Response.json({}, { status: 201 });
   }
 
+  async #deliverTimes(site: Site, event: PendingEvent, times: number): Promise<number> {
+    const free = this.#slots.take(site, event.concurrency);
+    if (free === undefined) return 0;
+    try {
+      // Taken out here, not before: a consumer that ran first may have cancelled this one's job.
+      if (!this.#take(site, event)) return 0;
+      for (let time = 0; time < times; time += 1) await this.#deliverOne(site, event, time === 0);
+      return times;
+    } finally {
+      free();
+    }
+  }
+
   async #deliverOne(site: Site, event: PendingEvent, counts: boolean): Promise<void> {
     const consumer = this.manifest.consumers.find(({ queue }) => queue === event.queueName);
     if (consumer === undefined) return;
     const stats = this.#stats(site, event.jobId);
     if (counts) stats.inProgress -= 1;
     const outcome = await this.#run(site, consumer, event);
-    if (!counts) return;
+    // A run that outlived its installation leaves nothing behind.
+    if (!counts || this.#jobs.get(site)?.get(event.jobId) !== stats) return;
     if (outcome === 'done') {
       stats.success += 1;
       return;
     }
+    if (stats.cancelled) return;
     if (this.clock.now().getTime() + outcome.afterMs > event.enqueuedAt + QUEUE.retentionMs) {
       stats.failed += 1;
       return;
@@ -252,7 +258,7 @@ export class Queues {
   #stats(site: Site, jobId: string): JobStats {
     const jobs = this.#jobs.get(site) ?? new Map<string, JobStats>();
     this.#jobs.set(site, jobs);
-    const stats = jobs.get(jobId) ?? { success: 0, inProgress: 0, failed: 0 };
+    const stats = jobs.get(jobId) ?? { success: 0, inProgress: 0, failed: 0, cancelled: false };
     jobs.set(jobId, stats);
     return stats;
   }

@@ -6,6 +6,7 @@
  * invocation from an AsyncLocalStorage: code that keeps a site's data in a module variable leaks here as it would there.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { InvocationKind } from './ledger';
 import type { Site } from './site';
 
 /** The first argument of `__forge_fetch__`: who is asked, and as whom (@forge/api out/api/fetch.js, @forge/kvs). */
@@ -20,6 +21,7 @@ export interface FetchTarget {
 /** One run of a function. */
 export interface Invocation {
   readonly id: string;
+  readonly kind: InvocationKind;
   readonly site: Site;
   readonly moduleKey: string;
   readonly functionKey: string;
@@ -33,8 +35,10 @@ export interface Invocation {
   readonly chain: number;
   /** Answers `__forge_fetch__`. */
   readonly fetch: (target: FetchTarget, path: string, init: RequestInit | undefined) => Promise<Response>;
-  /** Set once the function answered or ran out of time: a frozen process makes no requests. */
-  ended: 'answered' | 'timed out' | undefined;
+  /** Ends the run where it stands, as if its process died. */
+  readonly stop: (reason: Error) => void;
+  /** Set once the run is over: a frozen or dead process makes no requests. */
+  ended: 'answered' | 'timed out' | 'been stopped' | undefined;
 }
 
 const invocations = new AsyncLocalStorage<Invocation | undefined>();

@@ -28,6 +28,16 @@ export class Schedules {
     this.#nextAt.set(site, new Map(this.manifest.schedules.map(({ key }) => [key, first])));
   }
 
+  /** Nothing of the site is due any more. */
+  end(site: Site): void {
+    this.#nextAt.delete(site);
+  }
+
+  /** When it is due next, in milliseconds of the clock; undefined where the app is not installed. */
+  nextAt(site: Site, key: string): number | undefined {
+    return this.#nextAt.get(site)?.get(key);
+  }
+
   /**
    * Runs one scheduled trigger now, due or not.
    * @returns whether it ran and answered: 'skipped' where its filter wants a licence the site has not.

@@ -16,7 +16,7 @@ import {
   type PageMessage,
 } from './messages';
 import { modalOptions, openModal, type OpenModal } from './modal';
-import { readNavigation, urlOfTarget, type Navigation } from './navigation';
+import { readNavigation, urlOfTarget, type ModulePath, type Navigation } from './navigation';
 import type { HostHistory } from './page-history';
 import { sendToServer, type SendToServer } from './send';
 
@@ -65,8 +65,8 @@ export interface MountOptions {
   readonly onRefresh?: (payload: unknown) => void;
   /** `router.navigate` and `router.open`; by default the browser's own. */
   readonly onNavigate?: (navigation: Navigation) => void;
-  /** The path of a full page module, for `router.navigate({ target: 'module', moduleKey })`. */
-  readonly modulePath?: (moduleKey: string) => string | undefined;
+  /** For `router.navigate({ target: 'module', moduleKey, projectKey })`. */
+  readonly modulePath?: ModulePath;
   /** Escape pressed in the page. */
   readonly onEscape?: () => void;
   /** `view.createHistory()`; full pages only. */
@@ -185,7 +185,8 @@ export function mountModule(container: HTMLElement, options: MountOptions): Moun
   };
 
   async function askServer(command: string, payload: unknown): Promise<unknown> {
-    const { moduleKey, extension } = options;
+    const { moduleKey } = options;
+    const extension = { ...options.extension, location: window.location.href };
     return (options.send ?? sendToServer)({ cloudId, moduleKey, extension, command, payload });
   }
 

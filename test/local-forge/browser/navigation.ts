@@ -9,15 +9,22 @@ const target = v.variant('target', [
   v.object({ target: v.literal('dashboard'), dashboardId: v.string() }),
   v.object({ target: v.literal('projectSettingsDetails'), projectKey: v.string() }),
   v.object({ target: v.literal('userProfile'), accountId: v.string() }),
-  v.object({ target: v.literal('module'), moduleKey: v.string() }),
+  v.strictObject({
+    target: v.literal('module'),
+    moduleKey: v.string(),
+    // Pages and settings pages of a project need it (@forge/bridge out/router/types.d.ts).
+    projectKey: v.optional(v.string()),
+  }),
 ]);
+
+/** The path at which the host shows a full page module; undefined for one it has no page for. */
+export type ModulePath = (moduleKey: string, projectKey: string | undefined) => string | undefined;
 
 /** Where on the site a link leads. */
 export interface LinkBase {
   /** Without a slash at the end. */
   readonly siteUrl: string;
-  /** The path at which the host shows a full page module; undefined for one it has no page for. */
-  readonly modulePath?: ((moduleKey: string) => string | undefined) | undefined;
+  readonly modulePath?: ModulePath | undefined;
 }
 
 /** An absolute URL on the site. @throws Error naming a target the local host has no page for. */
@@ -39,7 +46,7 @@ function pathOf(base: LinkBase, to: v.InferOutput<typeof target>): string | unde
     case 'userProfile':
       return `/people/${encodeURIComponent(to.accountId)}`;
     case 'module':
-      return base.modulePath?.(to.moduleKey);
+      return base.modulePath?.(to.moduleKey, to.projectKey);
   }
 }
 

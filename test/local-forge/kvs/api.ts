@@ -33,9 +33,9 @@ export function answerKvs(
     if (!scopes.includes('storage:app')) {
       throw new KvsRefusal(403, 'FORBIDDEN', 'The manifest lacks the scope storage:app, which @forge/kvs needs.');
     }
-    const fault = store.takeFault();
-    if (fault !== undefined) throw new KvsRefusal(fault.status, fault.code, fault.message ?? 'An injected fault.');
     const isRead = Object.hasOwn(READS, path);
+    const fault = store.takeFault(!isRead);
+    if (fault !== undefined) throw new KvsRefusal(fault.status, fault.code, fault.message ?? 'An injected fault.');
     const verb = isRead ? READS[path] : Object.hasOwn(WRITES, path) ? WRITES[path] : undefined;
     if (verb === undefined) {
       throw new KvsRefusal(501, 'NOT_SERVED', `The local Forge does not serve ${path} of the key-value store.`);

@@ -43,7 +43,7 @@ export class KvsStore {
   readonly requests = { reads: 0, writes: 0 };
   /** Newest first. */
   readonly #versions = new Map<string, Version[]>();
-  readonly #faults: KvsFault[] = [];
+  readonly #faults: { readonly fault: KvsFault; readonly writesOnly: boolean }[] = [];
 
   constructor(private readonly clock: Clock) {}
 
@@ -83,11 +83,17 @@ export class KvsStore {
 
   /** The next `times` requests are answered with `fault`. */
   failNext(fault: KvsFault, times = 1): void {
-    for (let i = 0; i < times; i += 1) this.#faults.push(fault);
+    for (let i = 0; i < times; i += 1) this.#faults.push({ fault, writesOnly: false });
   }
 
-  takeFault(): KvsFault | undefined {
-    return this.#faults.shift();
+  /** The next `times` writes are answered with `fault` and write nothing; reads pass. */
+  failNextWrites(fault: KvsFault, times = 1): void {
+    for (let i = 0; i < times; i += 1) this.#faults.push({ fault, writesOnly: true });
+  }
+
+  takeFault(isWrite: boolean): KvsFault | undefined {
+    const next = this.#faults.findIndex(({ writesOnly }) => isWrite || !writesOnly);
+    return next === -1 ? undefined : this.#faults.splice(next, 1)[0]?.fault;
   }
 
   /** Every value, parsed, by key; for looking at from outside. */

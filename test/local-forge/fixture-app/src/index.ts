@@ -51,3 +51,7 @@ export const nightly = async () => {
 export const onEvent = async (event: { eventType: string }) => {
   await kvs.set('last-event', event);
 };
+
+export const beforeUninstall = async () => {
+  await kvs.set('uninstalled', true);
+};
