@@ -40,13 +40,35 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'src/setup',
-    may: ['src/setup', 'src/domain', 'src/jira', 'src/storage', 'valibot'],
+    // Set-up says no in the same way as a command.
+    may: ['src/setup', 'src/commands/refusal', 'src/domain', 'src/jira', 'src/storage', 'valibot'],
     mayAsType: ['src/contract'],
+  },
+  {
+    // A job does what a resolver does, without a person: it shares how a function reaches Jira and writes to the log.
+    folder: 'src/events',
+    may: [
+      'src/events',
+      'src/resolvers/jira-request',
+      'src/resolvers/log',
+      'src/resolvers/this-app',
+      'src/commands',
+      'src/setup',
+      'src/contract',
+      'src/domain',
+      'src/jira',
+      'src/storage',
+      '@forge/events',
+      '@forge/api',
+      'valibot',
+    ],
   },
   {
     folder: 'src/resolvers',
     may: [
       'src/resolvers',
+      // Starting a run sends its first job.
+      'src/events/set-up-job',
       'src/commands',
       'src/setup',
       'src/contract',

@@ -33,6 +33,7 @@ test('the budgets are those of the design', () => {
     'issue-panel': 250 * 1024,
     'board-action': 250 * 1024,
     'set-up': 250 * 1024,
+    'project-settings': 250 * 1024,
   });
 });
 

@@ -10,7 +10,7 @@ import { linksOf, projectOf, typeIdOf } from '../jira/issue-fields';
 import { createLink } from '../jira/issue-link';
 import { sleep } from '../jira/sleep';
 import { claimOnce, readOnce, recordLost, recordMade, releaseOnce, type OnceState } from '../storage/once';
-import type { CommandContext } from './context';
+import { inProject, type CommandContext, type ProjectContext } from './context';
 import { findMadeRisk, ONCE_PROPERTY } from './find-made-risk';
 import { linkFor, standingLink } from './link-verbs';
 import { Refusal } from './refusal';
@@ -38,15 +38,18 @@ export async function createRisk(
   context: CommandContext,
   input: CreateRiskInput,
 ): Promise<CreatedIssue & { readonly linked: boolean }> {
-  const { jira, setup } = context;
-  const story = await getIssue(jira, input.storyId, { fields: ['issuetype', 'project', 'issuelinks'] });
-  if (typeIdOf(story.fields) === setup.riskTypeId) throw new Refusal('invalid-input');
+  const story = await getIssue(context.jira, input.storyId, { fields: ['issuetype', 'project', 'issuelinks'] });
+  const here = { ...context, ...(await inProject(context, projectOf(story.fields).id)) };
+  if (typeIdOf(story.fields) === here.setup.riskTypeId) throw new Refusal('invalid-input');
   const mine = await claimOnce(input.idempotencyKey, story.id);
-  const risk = mine ? await makeRisk(context, input, story) : await theFirst(context, input, story);
+  const risk = mine ? await makeRisk(here, input, story) : await theFirst(here, input, story);
   return { ...risk, linked: await link(context, input, story, risk.id) };
 }
 
-async function makeRisk(context: CommandContext, input: CreateRiskInput, story: JiraIssue): Promise<CreatedIssue> {
+/** The risk is made in the project of the story. */
+type Here = CommandContext & ProjectContext;
+
+async function makeRisk(context: Here, input: CreateRiskInput, story: JiraIssue): Promise<CreatedIssue> {
   const risk = await createIssue(context.jira, contentOf(context, input, story)).catch(async (error: unknown) => {
     if (isCertainlyNotMade(error)) {
       await releaseOnce(input.idempotencyKey);
@@ -67,16 +70,16 @@ function isCertainlyNotMade(error: unknown): boolean {
   return error instanceof JiraError && error.kind !== 'unavailable' && error.kind !== 'unexpectedAnswer';
 }
 
-function contentOf({ setup }: CommandContext, input: CreateRiskInput, story: JiraIssue): IssueContent {
+function contentOf(context: Here, input: CreateRiskInput, story: JiraIssue): IssueContent {
   const { likelihood, impact } = input;
   const score =
     likelihood === undefined || impact === undefined
       ? {}
-      : scoreFields(setup, 'inherent', { likelihood, impact }).values;
+      : scoreFields(context, 'inherent', { likelihood, impact }).values;
   return {
     fields: {
       project: { id: projectOf(story.fields).id },
-      issuetype: { id: setup.riskTypeId },
+      issuetype: { id: context.setup.riskTypeId },
       summary: input.summary,
       ...score,
     },
@@ -85,7 +88,7 @@ function contentOf({ setup }: CommandContext, input: CreateRiskInput, story: Jir
 }
 
 /** The issue of an earlier call with the same key: known, still being made, or made without anybody hearing of it. */
-async function theFirst(context: CommandContext, input: CreateRiskInput, story: JiraIssue): Promise<CreatedIssue> {
+async function theFirst(context: Here, input: CreateRiskInput, story: JiraIssue): Promise<CreatedIssue> {
   const state = await finishedState(input.idempotencyKey);
   if (state !== undefined && state.subjectId !== story.id) throw new Refusal('invalid-input');
   if (state?.state === 'made') {
@@ -109,11 +112,7 @@ async function finishedState(idempotencyKey: string): Promise<OnceState | undefi
   return state;
 }
 
-async function findMade(
-  context: CommandContext,
-  input: CreateRiskInput,
-  story: JiraIssue,
-): Promise<CreatedIssue | undefined> {
+async function findMade(context: Here, input: CreateRiskInput, story: JiraIssue): Promise<CreatedIssue | undefined> {
   const { id: projectId, key: projectKey } = projectOf(story.fields);
   const { idempotencyKey } = input;
   const risk = await findMadeRisk(context, { idempotencyKey, projectId, projectKey, story });
@@ -122,14 +121,14 @@ async function findMade(
 
 /** The risk stays, whatever becomes of the link: the person sees both and can link again. */
 async function link(
-  { jira, setup }: CommandContext,
+  { jira, site }: CommandContext,
   { verb }: CreateRiskInput,
   story: JiraIssue,
   riskId: string,
 ): Promise<boolean> {
-  if (standingLink(setup, linksOf(story.fields), verb, riskId) === 'same') return true;
+  if (standingLink(site, linksOf(story.fields), verb, riskId) === 'same') return true;
   try {
-    await createLink(jira, linkFor(setup, verb, story.id, riskId));
+    await createLink(jira, linkFor(site, verb, story.id, riskId));
     return true;
   } catch (error) {
     if (error instanceof JiraError) return false;

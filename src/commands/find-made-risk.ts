@@ -9,7 +9,7 @@ import { fetchIssues, type JiraIssue } from '../jira/issue';
 import { linksOf, typeIdOf } from '../jira/issue-fields';
 import { isOneOf, ordered } from '../jira/jql';
 import { searchFirst } from '../jira/search';
-import type { CommandContext } from './context';
+import type { CommandContext, ProjectContext } from './context';
 
 /** Key of the issue property that holds the idempotency key. */
 export const ONCE_PROPERTY = 'shift-up.once';
@@ -25,7 +25,10 @@ export interface MadeRiskQuery {
 }
 
 /** @throws JiraError; `undefined` when it is in neither place. */
-export async function findMadeRisk(context: CommandContext, query: MadeRiskQuery): Promise<JiraIssue | undefined> {
+export async function findMadeRisk(
+  context: CommandContext & ProjectContext,
+  query: MadeRiskQuery,
+): Promise<JiraIssue | undefined> {
   const { jira, setup } = context;
   const linkedIds = linksOf(query.story.fields)
     .filter(({ issue }) => issue.typeId === setup.riskTypeId)

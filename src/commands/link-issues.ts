@@ -3,10 +3,10 @@
  */
 import type { LinkOutcome, LinkVerb } from '../contract/defs';
 import type { AppError } from '../contract/result';
-import { fetchIssues, getIssue } from '../jira/issue';
-import { linksOf, typeIdOf, type IssueLink } from '../jira/issue-fields';
+import { fetchIssues, getIssue, type JiraIssue } from '../jira/issue';
+import { linksOf, projectOf, typeIdOf, type IssueLink } from '../jira/issue-fields';
 import { createLink } from '../jira/issue-link';
-import type { CommandContext } from './context';
+import { riskTypesIn, type CommandContext } from './context';
 import { linkFor, otherIsRisk, standingLink } from './link-verbs';
 import { appErrorOf, Refusal } from './refusal';
 
@@ -23,21 +23,27 @@ export interface LinkIssuesInput {
  * @throws Refusal `invalid-input` when the subject cannot stand in that sentence; JiraError when it cannot be read.
  */
 export async function linkIssues(context: CommandContext, input: LinkIssuesInput): Promise<LinkOutcome> {
-  const { jira, setup } = context;
+  const { jira } = context;
   const otherIds = [...new Set(input.otherIssueIds)];
   const [subject, others] = await Promise.all([
-    getIssue(jira, input.issueId, { fields: ['issuetype', 'issuelinks'] }),
-    fetchIssues(jira, otherIds, { fields: ['issuetype'] }),
+    getIssue(jira, input.issueId, { fields: ['issuetype', 'project', 'issuelinks'] }),
+    fetchIssues(jira, otherIds, { fields: ['issuetype', 'project'] }),
   ]);
-  if (typeIdOf(subject.fields) === setup.riskTypeId) throw new Refusal('invalid-input');
+  const issues = [subject, ...others];
+  const isRiskType = await riskTypesIn(
+    context,
+    issues.map(({ fields }) => projectOf(fields).id),
+  );
+  const isRisk = ({ fields }: JiraIssue) => isRiskType(projectOf(fields).id, typeIdOf(fields));
+  if (isRisk(subject)) throw new Refusal('invalid-input');
   const links = linksOf(subject.fields);
-  const types = new Map(others.map((issue) => [issue.id, typeIdOf(issue.fields)]));
+  const risks = new Map(others.map((issue) => [issue.id, isRisk(issue)]));
 
   const done: { issueId: string; alreadyLinked: boolean }[] = [];
   const failed: { issueId: string; error: AppError }[] = [];
   for (const otherId of otherIds) {
     try {
-      const alreadyLinked = await linkOne(context, input, links, types, otherId);
+      const alreadyLinked = await linkOne(context, input, links, risks, otherId);
       done.push({ issueId: otherId, alreadyLinked });
     } catch (error) {
       const known = appErrorOf(error);
@@ -49,21 +55,21 @@ export async function linkIssues(context: CommandContext, input: LinkIssuesInput
 }
 
 async function linkOne(
-  { jira, setup }: CommandContext,
+  { jira, site }: CommandContext,
   { issueId, verb }: LinkIssuesInput,
   links: readonly IssueLink[],
-  types: ReadonlyMap<string, string>,
+  risks: ReadonlyMap<string, boolean>,
   otherId: string,
 ): Promise<boolean> {
   if (otherId === issueId) throw new Refusal('invalid-input');
-  const type = types.get(otherId);
+  const isRisk = risks.get(otherId);
   // Gone, or not for the eyes of this person; Jira does not say which, and neither do we.
-  if (type === undefined) throw new Refusal('not-found');
-  if ((type === setup.riskTypeId) !== otherIsRisk(verb)) throw new Refusal('invalid-input');
-  const standing = standingLink(setup, links, verb, otherId);
+  if (isRisk === undefined) throw new Refusal('not-found');
+  if (isRisk !== otherIsRisk(verb)) throw new Refusal('invalid-input');
+  const standing = standingLink(site, links, verb, otherId);
   if (standing === 'same') return true;
   if (standing === 'reversed') throw new Refusal('conflict');
-  await createLink(jira, linkFor(setup, verb, issueId, otherId)).catch((error: unknown) => {
+  await createLink(jira, linkFor(site, verb, issueId, otherId)).catch((error: unknown) => {
     // Both issues are visible, so what Jira calls "not found" or "unauthorised" is the missing right to link.
     const code = appErrorOf(error)?.code;
     throw code === 'not-found' || code === 'not-signed-in' ? new Refusal('no-permission') : error;

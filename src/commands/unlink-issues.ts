@@ -14,10 +14,10 @@ export interface UnlinkIssuesInput {
 
 /** @throws Refusal `not-found` when the issue has no such link; JiraError */
 export async function unlinkIssues(
-  { jira, setup }: CommandContext,
+  { jira, site }: CommandContext,
   { issueId, linkId }: UnlinkIssuesInput,
 ): Promise<{ readonly linkId: string }> {
-  const ours = new Set(Object.values(setup.linkTypes).map(({ id }) => id));
+  const ours = new Set(Object.values(site.linkTypes).map(({ id }) => id));
   const issue = await getIssue(jira, issueId, { fields: ['issuelinks'] });
   const link = linksOf(issue.fields).find(({ id, typeId }) => id === linkId && ours.has(typeId));
   if (link === undefined) throw new Refusal('not-found');

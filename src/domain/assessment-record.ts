@@ -10,7 +10,8 @@ export const ASSESSMENT_PROPERTY = 'shift-up.assessment';
 export interface AssessmentRecord {
   readonly version: 1;
   readonly relevance: Relevance;
-  readonly reason?: NotRelevantReason;
+  /** The option of an own reason is in the field alone. */
+  readonly reason?: NotRelevantReason | 'own';
   readonly text?: string;
   /** See text-hash.ts. */
   readonly textHash: string;

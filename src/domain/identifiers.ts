@@ -12,6 +12,12 @@ export const PROJECT_KEY = /^[A-Z][A-Z0-9_]{1,9}$/;
 export const IDEMPOTENCY_KEY = /^[A-Za-z0-9-]{16,64}$/;
 /** A custom field id. */
 export const CUSTOM_FIELD_ID = /^customfield_[1-9]\d{0,9}$/;
+/** The id of a group: a UUID, or a shorter name of letters, digits and hyphens on older sites. */
+export const GROUP_ID = /^[A-Za-z0-9-]{1,64}$/;
+/** The id of a workflow: a UUID, or digits on older sites. */
+export const WORKFLOW_ID = /^[A-Za-z0-9-]{1,64}$/;
+/** A transition's id within its workflow. */
+export const TRANSITION_ID = /^\d{1,10}$/;
 
 export function isNumericId(value: unknown): value is string {
   return typeof value === 'string' && NUMERIC_ID.test(value);

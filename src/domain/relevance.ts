@@ -41,4 +41,6 @@ export type Assessment =
   | { readonly relevance: 'relevant' }
   | { readonly relevance: 'unassessed' }
   | { readonly relevance: 'notRelevant'; readonly reason: Exclude<NotRelevantReason, 'other'> }
+  /** An own reason of the project's settings, by its option in the field Relevance reason. */
+  | { readonly relevance: 'notRelevant'; readonly reason: 'own'; readonly optionId: string }
   | { readonly relevance: 'notRelevant'; readonly reason: 'other'; readonly text: string };

@@ -2,6 +2,7 @@
  * What set-up recorded: the ids through which everything Shift-Up made is found, never by display name.
  */
 import type { Level, Rating } from './level';
+import type { ProjectSettings } from './project-settings';
 import type { NotRelevantReason } from './relevance';
 
 /** The custom fields Shift-Up makes. */
@@ -64,12 +65,59 @@ export interface SiteSetup {
   /** Statuses and resolutions that end an enabler without doing it. */
   readonly droppedStatusIds: readonly string[];
   readonly droppedResolutionIds: readonly string[];
+  /** Only from `setupOf`: fields that a team-managed project does not have. Nothing can be written to them. */
+  readonly missingFields?: readonly FieldName[];
 }
 
-/** The settings of one project that Shift-Up was added to. */
+/** Ids of what an admin made by hand in a team-managed project; they stand in the place of the site's. */
+export interface OwnIds {
+  readonly riskTypeId: string;
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>;
+  /** Option ids of the project's own selects, by what the option means. */
+  readonly options: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>>;
+}
+
+/** What is kept of one project that Shift-Up was added to. */
 export interface ProjectSetup {
-  readonly version: 1;
+  readonly version: 2;
   readonly projectId: string;
   /** Issue types whose relevance is assessed. At least one. */
   readonly storyTypeIds: readonly string[];
+  /** Counts up with every save. */
+  readonly revision: number;
+  readonly settings: ProjectSettings;
+  /** Only in team-managed projects. */
+  readonly own?: OwnIds;
+}
+
+/**
+ * The ids that hold in one project: the site's, or its own where it is team-managed. Use it wherever something is about
+ * one issue or one project.
+ */
+export function setupOf(site: SiteSetup, project: Pick<ProjectSetup, 'own'> | undefined): SiteSetup {
+  const own = project?.own;
+  if (own === undefined) return site;
+  const missingFields = FIELDS.filter((field) => own.fields[field] === undefined);
+  return {
+    ...site,
+    riskTypeId: own.riskTypeId,
+    fields: { ...site.fields, ...own.fields },
+    options: overlaid(site.options, own.options),
+    ...(missingFields.length === 0 ? {} : { missingFields }),
+  };
+}
+
+/** An option that the project's own field lacks keeps the site's id, which nothing in this project has. */
+function overlaid(options: OptionIds, own: OwnIds['options']): OptionIds {
+  return {
+    securityRelevance: { ...options.securityRelevance, ...own.securityRelevance },
+    relevanceReason: { ...options.relevanceReason, ...own.relevanceReason },
+    likelihood: { ...options.likelihood, ...own.likelihood },
+    impact: { ...options.impact, ...own.impact },
+    residualLikelihood: { ...options.residualLikelihood, ...own.residualLikelihood },
+    residualImpact: { ...options.residualImpact, ...own.residualImpact },
+    riskLevel: { ...options.riskLevel, ...own.riskLevel },
+    residualLevel: { ...options.residualLevel, ...own.residualLevel },
+    treatment: { ...options.treatment, ...own.treatment },
+  };
 }

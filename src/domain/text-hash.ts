@@ -21,6 +21,11 @@ export function textHash(story: { readonly summary: string; readonly description
   return cyrb53(`${normalisedText(story.summary)}\n${normalisedText(story.description)}`);
 }
 
+/** Hash of any text, to see whether it changed; it protects nothing. 14 hexadecimal digits. */
+export function hashOfText(text: string): string {
+  return cyrb53(text);
+}
+
 /** cyrb53 by bryc (public domain), over UTF-16 units: https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
 function cyrb53(text: string): string {
   let high = 0xdeadbeef;

@@ -2,11 +2,10 @@
  * Custom fields and the options of single selects.
  */
 import * as v from 'valibot';
-import { JiraError } from './errors';
-import { customFieldId, numericId } from './ids';
+import { customFieldId } from './ids';
 import { PAGE_SIZE, readAllPages } from './page';
 import { path, type JiraRequest } from './request';
-import { send } from './send';
+import { send, sendOnly } from './send';
 
 export interface JiraField {
   readonly id: string;
@@ -72,86 +71,20 @@ export async function createField(jira: JiraRequest, field: NewField): Promise<J
   );
 }
 
-const contextSchema = v.object({ id: v.string(), isGlobalContext: v.optional(v.boolean(), false) });
-
-/**
- * The context that holds for every project. A new field has one; where it was lost, one is made.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-contexts/
- */
-export async function globalContextOf(jira: JiraRequest, fieldId: string, name: string): Promise<string> {
-  const operation = 'field.context';
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-fieldid-put */
+export async function renameField(jira: JiraRequest, fieldId: string, name: string): Promise<void> {
+  const operation = 'field.rename';
   const id = customFieldId(fieldId, operation);
-  const contexts = await readAllPages(
-    jira,
-    operation,
-    (startAt) => path`/rest/api/3/field/${id}/context?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
-    contextSchema,
-  );
-  const global = contexts.find((context) => context.isGlobalContext);
-  if (global) return global.id;
-  const made = await send(
-    jira,
-    {
-      operation: 'field.context.create',
-      method: 'POST',
-      path: path`/rest/api/3/field/${id}/context`,
-      body: { name, projectIds: [], issueTypeIds: [] },
-    },
-    v.object({ id: v.string() }),
-  );
-  return made.id;
-}
-
-export interface FieldOption {
-  readonly id: string;
-  readonly value: string;
-}
-
-const optionSchema = v.object({ id: v.string(), value: v.string() });
-
-/**
- * The options of a select in one context, in their order.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-options/#api-rest-api-3-field-fieldid-context-contextid-option-get
- */
-export async function listOptions(
-  jira: JiraRequest,
-  fieldId: string,
-  contextId: string,
-): Promise<readonly FieldOption[]> {
-  const operation = 'field.options';
-  const field = customFieldId(fieldId, operation);
-  const context = numericId(contextId, operation);
-  return readAllPages(
-    jira,
-    operation,
-    (startAt) => path`/rest/api/3/field/${field}/context/${context}/option?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
-    optionSchema,
-  );
+  await sendOnly(jira, { operation, method: 'PUT', path: path`/rest/api/3/field/${id}`, body: { name } });
 }
 
 /**
- * Adds options behind those that are there, in the order given.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-options/#api-rest-api-3-field-fieldid-context-contextid-option-post
+ * Moves a field to the trash, from where an admin can take it back for sixty days. Jira does so whether it has values
+ * or not: whoever calls this has counted them.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-id-trash-post
  */
-export async function addOptions(
-  jira: JiraRequest,
-  fieldId: string,
-  contextId: string,
-  values: readonly string[],
-): Promise<readonly FieldOption[]> {
-  const operation = 'field.options.add';
-  const field = customFieldId(fieldId, operation);
-  const context = numericId(contextId, operation);
-  const answer = await send(
-    jira,
-    {
-      operation,
-      method: 'POST',
-      path: path`/rest/api/3/field/${field}/context/${context}/option`,
-      body: { options: values.map((value) => ({ value, disabled: false })) },
-    },
-    v.object({ options: v.array(optionSchema) }),
-  );
-  if (answer.options.length !== values.length) throw new JiraError('unexpectedAnswer', operation);
-  return answer.options;
+export async function trashField(jira: JiraRequest, fieldId: string): Promise<void> {
+  const operation = 'field.trash';
+  const id = customFieldId(fieldId, operation);
+  await sendOnly(jira, { operation, method: 'POST', path: path`/rest/api/3/field/${id}/trash` });
 }

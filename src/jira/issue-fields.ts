@@ -122,14 +122,27 @@ export function resolutionIdOf(fields: FieldValues): string | undefined {
   return read(fields, 'resolution', refSchema)?.id;
 }
 
-/** A user field: who, or nobody. */
+/** Fields of team-managed projects hold a list of people. */
+const peopleSchema = v.pipe(
+  v.union([personSchema, v.array(personSchema)]),
+  v.transform((value): Person | undefined => (Array.isArray(value) ? (value as readonly Person[])[0] : value)),
+);
+
+/** A user field: who, or nobody; the first of several. */
 export function personOf(fields: FieldValues, field: string): Person | undefined {
-  return read(fields, field, personSchema);
+  return read(fields, field, peopleSchema);
 }
 
 /** A single select: the id of the chosen option. */
 export function optionIdOf(fields: FieldValues, field: string): string | undefined {
   return read(fields, field, refSchema)?.id;
+}
+
+const optionSchema = v.object({ id: v.string(), value: v.string() });
+
+/** The same with the words that the option has now. */
+export function optionOf(fields: FieldValues, field: string): v.InferOutput<typeof optionSchema> | undefined {
+  return read(fields, field, optionSchema);
 }
 
 /** A date field: an ISO day. */

@@ -1,33 +1,143 @@
 /**
  * Which issue types a company-managed project has. A scheme may be shared by several projects.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-schemes/
  */
 import * as v from 'valibot';
-import { JiraError } from './errors';
 import { numericId } from './ids';
+import { PAGE_SIZE, readAllPages } from './page';
+import { embeddedUsers, type Users } from './project-usage';
+import { portions, repeated } from './repeated';
 import { path, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
 
-/**
- * The id of the project's scheme.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-schemes/#api-rest-api-3-issuetypescheme-project-get
- */
-export async function issueTypeSchemeOf(jira: JiraRequest, projectId: string): Promise<string> {
-  const operation = 'issueTypeScheme.ofProject';
-  const id = numericId(projectId, operation);
-  const answer = await send(
-    jira,
-    { operation, method: 'GET', path: path`/rest/api/3/issuetypescheme/project?projectId=${id}` },
-    v.object({ values: v.array(v.object({ issueTypeScheme: v.object({ id: v.string() }) })) }),
-  );
-  const [first] = answer.values;
-  if (!first) throw new JiraError('unexpectedAnswer', operation);
-  return first.issueTypeScheme.id;
+export interface IssueTypeScheme {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Jira's own, which holds every type that is made. */
+  readonly isDefault: boolean;
+  readonly defaultIssueTypeId: string | undefined;
+  /** Nobody, where the projects were not asked for. */
+  readonly users: Users;
 }
 
-/**
- * All or nothing: a type that is in the scheme already is refused.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-schemes/#api-rest-api-3-issuetypescheme-issuetypeschemeid-issuetype-put
- */
+const schemeSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    description: v.optional(v.string(), ''),
+    isDefault: v.optional(v.boolean(), false),
+    defaultIssueTypeId: v.optional(v.string()),
+    projects: embeddedUsers,
+  }),
+  v.transform(({ projects, defaultIssueTypeId, ...scheme }): IssueTypeScheme => {
+    return { ...scheme, defaultIssueTypeId, users: projects };
+  }),
+);
+
+/** Project id → id of its scheme; team-managed projects are not in it. */
+export async function issueTypeSchemesOf(
+  jira: JiraRequest,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const operation = 'issueTypeScheme.ofProjects';
+  const ids = projectIds.map((id) => numericId(id, operation));
+  const found = new Map<string, string>();
+  for (const some of portions(ids)) {
+    const rows = await readAllPages(
+      jira,
+      operation,
+      (startAt) =>
+        repeated(
+          `/rest/api/3/issuetypescheme/project?startAt=${String(startAt)}&maxResults=${String(PAGE_SIZE)}&`,
+          'projectId',
+          some,
+        ),
+      v.object({ issueTypeScheme: v.object({ id: v.string() }), projectIds: v.array(v.string()) }),
+    );
+    for (const row of rows) for (const id of row.projectIds) found.set(id, row.issueTypeScheme.id);
+  }
+  return found;
+}
+
+/** With the projects that use them. */
+export async function readIssueTypeSchemes(
+  jira: JiraRequest,
+  schemeIds: readonly string[],
+): Promise<readonly IssueTypeScheme[]> {
+  const operation = 'issueTypeScheme.read';
+  const ids = schemeIds.map((id) => numericId(id, operation));
+  const found: IssueTypeScheme[] = [];
+  for (const some of portions(ids)) {
+    const where = repeated(`/rest/api/3/issuetypescheme?expand=projects&maxResults=${String(PAGE_SIZE)}&`, 'id', some);
+    const { values } = await send(
+      jira,
+      { operation, method: 'GET', path: where },
+      v.object({ values: v.array(schemeSchema) }),
+    );
+    found.push(...values);
+  }
+  return found;
+}
+
+export async function listIssueTypeSchemes(jira: JiraRequest): Promise<readonly IssueTypeScheme[]> {
+  return readAllPages(
+    jira,
+    'issueTypeScheme.list',
+    (startAt) => path`/rest/api/3/issuetypescheme?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+    schemeSchema,
+  );
+}
+
+/** The types of a scheme in its order. */
+export async function typesOfScheme(jira: JiraRequest, schemeId: string): Promise<readonly string[]> {
+  const operation = 'issueTypeScheme.types';
+  const id = numericId(schemeId, operation);
+  const rows = await readAllPages(
+    jira,
+    operation,
+    (startAt) =>
+      path`/rest/api/3/issuetypescheme/mapping?issueTypeSchemeId=${id}&startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+    v.object({ issueTypeId: v.string() }),
+  );
+  return rows.map(({ issueTypeId }) => issueTypeId);
+}
+
+export interface NewIssueTypeScheme {
+  readonly name: string;
+  readonly description: string;
+  readonly issueTypeIds: readonly string[];
+  readonly defaultIssueTypeId: string | undefined;
+}
+
+/** @throws JiraError; `conflict` when another scheme has the name. */
+export async function createIssueTypeScheme(jira: JiraRequest, scheme: NewIssueTypeScheme): Promise<string> {
+  const { defaultIssueTypeId, ...rest } = scheme;
+  const made = await send(
+    jira,
+    {
+      operation: 'issueTypeScheme.create',
+      method: 'POST',
+      path: path`/rest/api/3/issuetypescheme`,
+      body: { ...rest, ...(defaultIssueTypeId === undefined ? {} : { defaultIssueTypeId }) },
+    },
+    v.object({ issueTypeSchemeId: v.string() }),
+  );
+  return made.issueTypeSchemeId;
+}
+
+/** @throws JiraError; `refused` when the project has issues of a type that is not in the scheme. */
+export async function assignIssueTypeScheme(jira: JiraRequest, projectId: string, schemeId: string): Promise<void> {
+  const operation = 'issueTypeScheme.assign';
+  await sendOnly(jira, {
+    operation,
+    method: 'PUT',
+    path: path`/rest/api/3/issuetypescheme/project`,
+    body: { issueTypeSchemeId: numericId(schemeId, operation), projectId: numericId(projectId, operation) },
+  });
+}
+
+/** All or nothing: a type that is in the scheme already is refused. */
 export async function addToIssueTypeScheme(jira: JiraRequest, schemeId: string, issueTypeId: string): Promise<void> {
   const operation = 'issueTypeScheme.add';
   const id = numericId(schemeId, operation);
@@ -37,4 +147,27 @@ export async function addToIssueTypeScheme(jira: JiraRequest, schemeId: string, 
     path: path`/rest/api/3/issuetypescheme/${id}/issuetype`,
     body: { issueTypeIds: [numericId(issueTypeId, operation)] },
   });
+}
+
+/** @throws JiraError; `refused` while issues have the type. */
+export async function removeFromIssueTypeScheme(
+  jira: JiraRequest,
+  schemeId: string,
+  issueTypeId: string,
+): Promise<void> {
+  const operation = 'issueTypeScheme.remove';
+  const id = numericId(schemeId, operation);
+  const type = numericId(issueTypeId, operation);
+  await sendOnly(jira, {
+    operation,
+    method: 'DELETE',
+    path: path`/rest/api/3/issuetypescheme/${id}/issuetype/${type}`,
+  });
+}
+
+/** @throws JiraError; `refused` while a project uses it. */
+export async function deleteIssueTypeScheme(jira: JiraRequest, schemeId: string): Promise<void> {
+  const operation = 'issueTypeScheme.delete';
+  const id = numericId(schemeId, operation);
+  await sendOnly(jira, { operation, method: 'DELETE', path: path`/rest/api/3/issuetypescheme/${id}` });
 }

@@ -2,13 +2,16 @@
  * Issue types of the site.
  */
 import * as v from 'valibot';
+import { numericId } from './ids';
 import { path, type JiraRequest } from './request';
-import { send } from './send';
+import { send, sendOnly } from './send';
 
 export interface JiraIssueType {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** -1 sub-task, 0 story, 1 epic; more on some sites. */
+  readonly hierarchyLevel: number;
   /** True for a type that belongs to one team-managed project. */
   readonly ofOneProject: boolean;
 }
@@ -18,6 +21,7 @@ const issueTypeSchema = v.pipe(
     id: v.string(),
     name: v.string(),
     description: v.optional(v.string(), ''),
+    hierarchyLevel: v.optional(v.number(), 0),
     scope: v.optional(v.object({ type: v.string() })),
   }),
   v.transform(({ scope, ...type }): JiraIssueType => ({ ...type, ofOneProject: scope?.type === 'PROJECT' })),
@@ -54,4 +58,30 @@ export async function createIssueType(
     },
     issueTypeSchema,
   );
+}
+
+/**
+ * Gives a type its name back, or an avatar of its own.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-types/#api-rest-api-3-issuetype-id-put
+ * @throws JiraError; `conflict` when the name is taken.
+ */
+export async function changeIssueType(
+  jira: JiraRequest,
+  typeId: string,
+  change: { readonly name: string } | { readonly avatarId: number },
+): Promise<void> {
+  const operation = 'issueType.change';
+  const id = numericId(typeId, operation);
+  await sendOnly(jira, { operation, method: 'PUT', path: path`/rest/api/3/issuetype/${id}`, body: change });
+}
+
+/**
+ * Without an alternative, Jira deletes only a type that no issue has.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-types/#api-rest-api-3-issuetype-id-delete
+ * @throws JiraError; `notFound` when it is in use, or not there.
+ */
+export async function deleteIssueType(jira: JiraRequest, typeId: string): Promise<void> {
+  const operation = 'issueType.delete';
+  const id = numericId(typeId, operation);
+  await sendOnly(jira, { operation, method: 'DELETE', path: path`/rest/api/3/issuetype/${id}` });
 }

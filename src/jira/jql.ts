@@ -67,6 +67,10 @@ export function isEmpty(field: JqlField): JqlClause {
   return clause(`${field} is EMPTY`);
 }
 
+export function isNotEmpty(field: JqlField): JqlClause {
+  return clause(`${field} is not EMPTY`);
+}
+
 /** The exact complement of `isOneOf`: empty, or something else. */
 export function isEmptyOrNoneOf(field: JqlField, ids: readonly string[]): JqlClause {
   return anyOf(isEmpty(field), isNoneOf(field, ids));

@@ -3,8 +3,9 @@
  */
 import * as v from 'valibot';
 import type { LinkType } from '../domain/site-setup';
+import { numericId } from './ids';
 import { path, type JiraRequest } from './request';
-import { send } from './send';
+import { send, sendOnly } from './send';
 
 const linkTypeSchema = v.object({ id: v.string(), name: v.string(), inward: v.string(), outward: v.string() });
 
@@ -28,4 +29,25 @@ export async function createLinkType(jira: JiraRequest, type: Omit<LinkType, 'id
     { operation: 'linkType.create', method: 'POST', path: path`/rest/api/3/issueLinkType`, body: type },
     linkTypeSchema,
   );
+}
+
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-link-types/#api-rest-api-3-issuelinktype-issuelinktypeid-put */
+export async function changeLinkType(jira: JiraRequest, { id, ...words }: LinkType): Promise<LinkType> {
+  const operation = 'linkType.change';
+  const known = numericId(id, operation);
+  return send(
+    jira,
+    { operation, method: 'PUT', path: path`/rest/api/3/issueLinkType/${known}`, body: words },
+    linkTypeSchema,
+  );
+}
+
+/**
+ * Jira deletes the links of this type with it: whoever calls this has counted them.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-link-types/#api-rest-api-3-issuelinktype-issuelinktypeid-delete
+ */
+export async function deleteLinkType(jira: JiraRequest, linkTypeId: string): Promise<void> {
+  const operation = 'linkType.delete';
+  const id = numericId(linkTypeId, operation);
+  await sendOnly(jira, { operation, method: 'DELETE', path: path`/rest/api/3/issueLinkType/${id}` });
 }

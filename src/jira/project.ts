@@ -2,9 +2,9 @@
  * Projects.
  */
 import * as v from 'valibot';
-import type { StatusCategory } from '../domain/progress';
 import { numericId } from './ids';
-import { categoryOf } from './issue-fields';
+import { PAGE_SIZE, readAllPages } from './page';
+import { portions, repeated, REPEATED_MOST } from './repeated';
 import { path, type JiraRequest } from './request';
 import { send } from './send';
 
@@ -54,41 +54,6 @@ export async function getProject(jira: JiraRequest, projectId: string): Promise<
   return send(jira, { operation, method: 'GET', path: path`/rest/api/3/project/${id}` }, projectSchema);
 }
 
-export interface ProjectStatus {
-  readonly id: string;
-  readonly category: StatusCategory;
-}
-
-const statusesSchema = v.array(
-  v.object({
-    id: v.string(),
-    statuses: v.array(v.object({ id: v.string(), statusCategory: v.object({ key: v.string() }) })),
-  }),
-);
-
-/**
- * The statuses that issues of one type can have in a project; none when the project has no such type.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-projectidorkey-statuses-get
- */
-export async function statusesOfType(
-  jira: JiraRequest,
-  projectId: string,
-  issueTypeId: string,
-): Promise<readonly ProjectStatus[]> {
-  const operation = 'project.statuses';
-  const id = numericId(projectId, operation);
-  const types = await send(
-    jira,
-    { operation, method: 'GET', path: path`/rest/api/3/project/${id}/statuses` },
-    statusesSchema,
-  );
-  const statuses = types.find((type) => type.id === issueTypeId)?.statuses ?? [];
-  return statuses.map((status) => ({ id: status.id, category: categoryOf(status.statusCategory.key) }));
-}
-
-/** Jira takes at most fifty ids here. */
-const SEARCH_MOST = 50;
-
 /**
  * Which of these projects the caller may see. Archived and deleted ones are not among them.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get
@@ -100,9 +65,9 @@ export async function visibleProjects(
   const operation = 'project.search';
   const ids = projectIds.map((value) => numericId(value, operation));
   const found: JiraProject[] = [];
-  for (let start = 0; start < ids.length; start += SEARCH_MOST) {
-    const path = repeatedIds(ids.slice(start, start + SEARCH_MOST));
-    found.push(...(await send(jira, { operation, method: 'GET', path }, searchSchema)).values);
+  for (const some of portions(ids)) {
+    const where = repeated(`/rest/api/3/project/search?maxResults=${String(REPEATED_MOST)}&`, 'id', some);
+    found.push(...(await send(jira, { operation, method: 'GET', path: where }, searchSchema)).values);
   }
   return found;
 }
@@ -141,11 +106,13 @@ export async function findProjects(jira: JiraRequest, text: string): Promise<rea
 
 const searchSchema = v.object({ values: v.array(projectSchema) });
 
-/** `id` is a repeated parameter (`id=1&id=2`), so the path has as many parts as there are ids. */
-function repeatedIds(ids: readonly string[]) {
-  const parts = ids.map((_, index) =>
-    index === 0 ? `/rest/api/3/project/search?maxResults=${SEARCH_MOST}&id=` : '&id=',
+/** Every project the caller may see, and for a Jira admin every project there is. Same endpoint. */
+export async function listProjectIds(jira: JiraRequest): Promise<readonly string[]> {
+  const rows = await readAllPages(
+    jira,
+    'project.list',
+    (startAt) => path`/rest/api/3/project/search?startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+    v.object({ id: v.string() }),
   );
-  const strings = Object.assign([...parts, ''], { raw: [...parts, ''] });
-  return { strings: strings as TemplateStringsArray, values: ids };
+  return rows.map(({ id }) => id);
 }

@@ -27,8 +27,8 @@ export interface JiraResponse {
 
 export interface JiraRequestInit {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** JSON, already stringified. */
-  readonly body?: string;
+  /** JSON, already stringified, or the bytes of a picture. */
+  readonly body?: string | ArrayBuffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

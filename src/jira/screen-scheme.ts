@@ -1,10 +1,7 @@
 /**
- * Which screen an issue type uses in a company-managed project: project → issue type screen scheme → screen scheme →
- * screens.
+ * Which screens are for creating, viewing and editing. Which types of a project use them: type-screen-scheme.ts.
  */
 import * as v from 'valibot';
-import { JiraError } from './errors';
-import { numericId } from './ids';
 import { PAGE_SIZE, readAllPages } from './page';
 import { path, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
@@ -12,14 +9,20 @@ import { send, sendOnly } from './send';
 export interface ScreenScheme {
   readonly id: number;
   readonly name: string;
+  readonly description: string;
   /** Every screen of the scheme once, whatever it is used for. */
   readonly screenIds: readonly number[];
 }
 
 const screenSchemeSchema = v.pipe(
-  v.object({ id: v.number(), name: v.string(), screens: v.optional(v.record(v.string(), v.number()), {}) }),
-  v.transform(({ id, name, screens }): ScreenScheme => {
-    return { id, name, screenIds: [...new Set(Object.values(screens))] };
+  v.object({
+    id: v.number(),
+    name: v.string(),
+    description: v.optional(v.string(), ''),
+    screens: v.optional(v.record(v.string(), v.number()), {}),
+  }),
+  v.transform(({ id, name, description, screens }): ScreenScheme => {
+    return { id, name, description, screenIds: [...new Set(Object.values(screens))] };
   }),
 );
 
@@ -55,60 +58,27 @@ export async function createScreenScheme(
   return made.id;
 }
 
-/**
- * The id of the project's issue type screen scheme.
- * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-screen-schemes/#api-rest-api-3-issuetypescreenscheme-project-get
- */
-export async function typeScreenSchemeOf(jira: JiraRequest, projectId: string): Promise<string> {
-  const operation = 'typeScreenScheme.ofProject';
-  const id = numericId(projectId, operation);
-  const answer = await send(
-    jira,
-    { operation, method: 'GET', path: path`/rest/api/3/issuetypescreenscheme/project?projectId=${id}` },
-    v.object({ values: v.array(v.object({ issueTypeScreenScheme: v.object({ id: v.string() }) })) }),
-  );
-  const [first] = answer.values;
-  if (!first) throw new JiraError('unexpectedAnswer', operation);
-  return first.issueTypeScreenScheme.id;
-}
-
-/** Issue type id (or `default`) → id of its screen scheme. */
-export type TypeScreens = ReadonlyMap<string, string>;
-
-/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-screen-schemes/#api-rest-api-3-issuetypescreenscheme-mapping-get */
-export async function typeScreensOf(jira: JiraRequest, typeScreenSchemeId: string): Promise<TypeScreens> {
-  const operation = 'typeScreenScheme.mapping';
-  const id = numericId(typeScreenSchemeId, operation);
-  const rows = await readAllPages(
-    jira,
-    operation,
-    (startAt) =>
-      path`/rest/api/3/issuetypescreenscheme/mapping?issueTypeScreenSchemeId=${id}&startAt=${startAt}&maxResults=${PAGE_SIZE}`,
-    v.object({ issueTypeId: v.string(), screenSchemeId: v.string() }),
-  );
-  return new Map(rows.map(({ issueTypeId, screenSchemeId }) => [issueTypeId, screenSchemeId]));
-}
-
-/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-type-screen-schemes/#api-rest-api-3-issuetypescreenscheme-issuetypescreenschemeid-mapping-put */
-export async function mapTypeToScreens(
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-screen-schemes/#api-rest-api-3-screenscheme-screenschemeid-put */
+export async function changeScreenScheme(
   jira: JiraRequest,
-  typeScreenSchemeId: string,
-  issueTypeId: string,
-  screenSchemeId: string,
+  scheme: { readonly id: number; readonly name: string; readonly screenId: number },
 ): Promise<void> {
-  const operation = 'typeScreenScheme.map';
-  const id = numericId(typeScreenSchemeId, operation);
   await sendOnly(jira, {
-    operation,
+    operation: 'screenScheme.change',
     method: 'PUT',
-    path: path`/rest/api/3/issuetypescreenscheme/${id}/mapping`,
-    body: {
-      issueTypeMappings: [
-        {
-          issueTypeId: numericId(issueTypeId, operation),
-          screenSchemeId: numericId(screenSchemeId, operation),
-        },
-      ],
-    },
+    path: path`/rest/api/3/screenscheme/${scheme.id}`,
+    body: { name: scheme.name, screens: { default: String(scheme.screenId) } },
+  });
+}
+
+/**
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-screen-schemes/#api-rest-api-3-screenscheme-screenschemeid-delete
+ * @throws JiraError; `refused` while a project's scheme uses it.
+ */
+export async function deleteScreenScheme(jira: JiraRequest, screenSchemeId: number): Promise<void> {
+  await sendOnly(jira, {
+    operation: 'screenScheme.delete',
+    method: 'DELETE',
+    path: path`/rest/api/3/screenscheme/${screenSchemeId}`,
   });
 }

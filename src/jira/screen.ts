@@ -42,6 +42,28 @@ export async function createScreen(
   );
 }
 
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-screens/#api-rest-api-3-screens-screenid-put */
+export async function renameScreen(jira: JiraRequest, screenId: number, name: string): Promise<void> {
+  await sendOnly(jira, {
+    operation: 'screen.rename',
+    method: 'PUT',
+    path: path`/rest/api/3/screens/${screenId}`,
+    body: { name },
+  });
+}
+
+/**
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-screens/#api-rest-api-3-screens-screenid-delete
+ * @throws JiraError; `refused` while a screen scheme or a workflow uses it.
+ */
+export async function deleteScreen(jira: JiraRequest, screenId: number): Promise<void> {
+  await sendOnly(jira, {
+    operation: 'screen.delete',
+    method: 'DELETE',
+    path: path`/rest/api/3/screens/${screenId}`,
+  });
+}
+
 const idSchema = v.object({ id: v.number() });
 
 async function listTabs(jira: JiraRequest, screenId: number): Promise<readonly number[]> {

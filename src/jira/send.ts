@@ -28,6 +28,8 @@ interface Get extends CallBase {
 interface Change extends CallBase {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
+  /** In place of `body`: a picture, sent as it is. */
+  readonly png?: Uint8Array<ArrayBuffer>;
   /** True for a POST that only reads (a search): it may be repeated. */
   readonly readOnly?: boolean;
 }
@@ -99,6 +101,11 @@ async function once(jira: JiraRequest, call: Call): Promise<string> {
 
 function initOf(call: Call): JiraRequestInit {
   const accept = { Accept: 'application/json' };
+  if (call.method !== 'GET' && call.png !== undefined) {
+    // Jira takes uploads only with this header: it cannot come from a page of somebody else.
+    const headers = { ...accept, 'Content-Type': 'image/png', 'X-Atlassian-Token': 'no-check' };
+    return { method: call.method, headers, body: call.png.slice().buffer };
+  }
   if (call.method === 'GET' || call.body === undefined) return { method: call.method, headers: accept };
   return {
     method: call.method,

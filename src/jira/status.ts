@@ -4,12 +4,14 @@
 import * as v from 'valibot';
 import type { StatusCategory } from '../domain/progress';
 import { PAGE_SIZE, readAllPages } from './page';
+import { numericId } from './ids';
 import { path, type JiraRequest } from './request';
-import { send } from './send';
+import { send, sendOnly } from './send';
 
 export interface JiraStatus {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
   readonly category: StatusCategory;
   /** True for a status that belongs to one team-managed project. */
   readonly ofOneProject: boolean;
@@ -23,11 +25,12 @@ const statusSchema = v.pipe(
   v.object({
     id: v.string(),
     name: v.string(),
+    description: v.optional(v.string(), ''),
     statusCategory: v.picklist(['TODO', 'IN_PROGRESS', 'DONE']),
     scope: v.optional(v.object({ type: v.string() })),
   }),
-  v.transform(({ id, name, statusCategory, scope }): JiraStatus => {
-    return { id, name, category: CATEGORY[statusCategory], ofOneProject: scope?.type === 'PROJECT' };
+  v.transform(({ id, name, description, statusCategory, scope }): JiraStatus => {
+    return { id, name, description, category: CATEGORY[statusCategory], ofOneProject: scope?.type === 'PROJECT' };
   }),
 );
 
@@ -43,6 +46,7 @@ export async function listStatuses(jira: JiraRequest): Promise<readonly JiraStat
 
 export interface NewStatus {
   readonly name: string;
+  readonly description: string;
   readonly category: StatusCategory;
 }
 
@@ -62,11 +66,36 @@ export async function createStatuses(
       path: path`/rest/api/3/statuses`,
       body: {
         scope: { type: 'GLOBAL' },
-        statuses: statuses.map(({ name, category }) => ({ name, statusCategory: CATEGORY_NAME[category] })),
+        statuses: statuses.map(({ name, description, category }) => {
+          return { name, description, statusCategory: CATEGORY_NAME[category] };
+        }),
       },
     },
     v.array(statusSchema),
   );
+}
+
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-status/#api-rest-api-3-statuses-put */
+export async function changeStatus(jira: JiraRequest, status: NewStatus & { readonly id: string }): Promise<void> {
+  const operation = 'status.change';
+  const { name, description, category } = status;
+  const id = numericId(status.id, operation);
+  await sendOnly(jira, {
+    operation,
+    method: 'PUT',
+    path: path`/rest/api/3/statuses`,
+    body: { statuses: [{ id, name, description, statusCategory: CATEGORY_NAME[category] }] },
+  });
+}
+
+/**
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-status/#api-rest-api-3-statuses-delete
+ * @throws JiraError; `refused` while a workflow uses it.
+ */
+export async function deleteStatus(jira: JiraRequest, statusId: string): Promise<void> {
+  const operation = 'status.delete';
+  const id = numericId(statusId, operation);
+  await sendOnly(jira, { operation, method: 'DELETE', path: path`/rest/api/3/statuses?id=${id}` });
 }
 
 export interface JiraResolution {

@@ -3,21 +3,35 @@
  */
 import * as v from 'valibot';
 import type { StatusCategory } from '../domain/progress';
+import { WORKFLOW_ID } from '../domain/identifiers';
 import { JiraError } from './errors';
+import { PAGE_SIZE, readAllPages } from './page';
 import { path, type JiraRequest } from './request';
-import { send } from './send';
+import { send, sendOnly } from './send';
 
 export interface Workflow {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Counts up whenever somebody changes it. */
+  readonly versionNumber: number;
+  /** True for a workflow that belongs to one team-managed project. */
+  readonly ofOneProject: boolean;
+}
+
+/** Everything that Jira knows of it: what is left out here might be taken away from the status. */
+interface NewStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: StatusCategory;
 }
 
 export interface NewWorkflow {
   readonly name: string;
   readonly description: string;
   /** Statuses that exist; the first one is where an issue begins. */
-  readonly statuses: readonly { readonly id: string; readonly name: string; readonly category: StatusCategory }[];
+  readonly statuses: readonly NewStatus[];
   readonly transitions: readonly {
     readonly name: string;
     readonly fromStatusIds: readonly string[];
@@ -26,27 +40,60 @@ export interface NewWorkflow {
 }
 
 const CATEGORY_NAME = { toDo: 'TODO', inProgress: 'IN_PROGRESS', done: 'DONE' } as const;
-const workflowsSchema = v.object({
-  workflows: v.array(v.object({ id: v.string(), name: v.string(), description: v.optional(v.string(), '') })),
-});
+const workflowSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    description: v.optional(v.string(), ''),
+    version: v.object({ versionNumber: v.number() }),
+    scope: v.optional(v.object({ type: v.string() })),
+  }),
+  v.transform(({ version, scope, ...workflow }): Workflow => {
+    return { ...workflow, versionNumber: version.versionNumber, ofOneProject: scope?.type === 'PROJECT' };
+  }),
+);
+const workflowsSchema = v.object({ workflows: v.array(workflowSchema) });
 
 /**
- * The workflow of this name, if there is one.
+ * Workflows whose name holds these words, whatever their case.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-search-get
+ */
+export async function findWorkflows(jira: JiraRequest, words: string): Promise<readonly Workflow[]> {
+  return readAllPages(
+    jira,
+    'workflow.find',
+    (startAt) => path`/rest/api/3/workflows/search?queryString=${words}&startAt=${startAt}&maxResults=${PAGE_SIZE}`,
+    workflowSchema,
+  );
+}
+
+/**
+ * One workflow by its id; `undefined` when it is gone.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-post
  */
-export async function findWorkflow(jira: JiraRequest, name: string): Promise<Workflow | undefined> {
+export async function readWorkflow(jira: JiraRequest, workflowId: string): Promise<Workflow | undefined> {
   const answer = await send(
     jira,
     {
-      operation: 'workflow.find',
+      operation: 'workflow.read',
       method: 'POST',
       readOnly: true,
       path: path`/rest/api/3/workflows`,
-      body: { workflowNames: [name] },
+      body: { workflowIds: [workflowId] },
     },
     workflowsSchema,
   );
-  return answer.workflows.find((workflow) => workflow.name === name);
+  return answer.workflows.find(({ id }) => id === workflowId);
+}
+
+/**
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflow-entityid-delete
+ * @throws JiraError; `refused` while a workflow scheme uses it.
+ */
+export async function deleteWorkflow(jira: JiraRequest, workflowId: string): Promise<void> {
+  const operation = 'workflow.delete';
+  if (!WORKFLOW_ID.test(workflowId)) throw new JiraError('refused', operation);
+  await sendOnly(jira, { operation, method: 'DELETE', path: path`/rest/api/3/workflow/${workflowId}` });
 }
 
 /**
@@ -78,6 +125,7 @@ export async function createWorkflow(jira: JiraRequest, workflow: NewWorkflow): 
         statuses: statuses.map((status) => ({
           id: status.id,
           name: status.name,
+          description: status.description,
           statusCategory: CATEGORY_NAME[status.category],
           statusReference: status.id,
         })),

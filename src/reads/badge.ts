@@ -2,11 +2,11 @@
  * What the badge beside the panel says of an issue, as the viewer.
  */
 import { scoreValue, type Level } from '../domain/level';
-import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
+import { setupOf, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
 import { getIssue } from '../jira/issue';
 import { linksOf, typeIdOf } from '../jira/issue-fields';
 import type { JiraRequest } from '../jira/request';
-import { readLinkedRisks, storyReadiness } from './story';
+import { readLinkedRisks, setupsAround, storyReadiness } from './story';
 import { linksOfType, relevanceOf, scoreOf, storedLevelOf } from './values';
 
 export type BadgeFacts =
@@ -20,10 +20,11 @@ export type BadgeFacts =
 /** @throws JiraError */
 export async function readBadge(
   jira: JiraRequest,
-  setup: SiteSetup,
+  site: SiteSetup,
   project: ProjectSetup | undefined,
   issueId: string,
 ): Promise<BadgeFacts> {
+  const setup = setupOf(site, project);
   const { securityRelevance, likelihood, impact, riskLevel } = setup.fields;
   const { fields } = await getIssue(jira, issueId, {
     fields: ['issuetype', 'issuelinks', securityRelevance, likelihood, impact, riskLevel],
@@ -36,7 +37,7 @@ export async function readBadge(
   if (relevance === 'notRelevant') return { about: 'notRelevant' };
   if (relevance === 'relevant') {
     const links = linksOf(fields);
-    const risks = await readLinkedRisks(jira, setup, links);
+    const risks = await readLinkedRisks(jira, setupsAround(site, setup), links);
     const enablers = linksOfType(setup, links, 'secures', 'inward').length;
     return { about: 'relevant', missing: storyReadiness(relevance, risks, enablers).missing.length };
   }

@@ -4,7 +4,7 @@
  */
 import { daysAfter } from '../domain/day';
 import { LEVELS, type Level } from '../domain/level';
-import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
+import { setupOf, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
 import {
   allOf,
   anyOf,
@@ -52,27 +52,74 @@ export interface GadgetQueries {
     readonly notRelevant: string;
     readonly unassessed: string;
   };
-  /** Open risks that have a level, the most severe first. */
-  readonly topRisks: string;
+  /**
+   * Open risks that have a level, the most severe first. One query where all projects have the same fields, which is
+   * every site without team-managed projects; Jira cannot sort by two fields as if they were one.
+   */
+  readonly topRisks: readonly TopRisksQuery[];
+}
+
+export interface TopRisksQuery {
+  readonly jql: string;
+  /** The ids of the risks it finds. */
+  readonly setup: SiteSetup;
+}
+
+/** Projects whose issues have the same ids. */
+interface IdSet {
+  readonly setup: SiteSetup;
+  readonly projects: readonly ProjectSetup[];
+}
+
+function idSetsOf(site: SiteSetup, projects: readonly ProjectSetup[]): readonly IdSet[] {
+  const sets = new Map<string, { readonly setup: SiteSetup; readonly projects: ProjectSetup[] }>();
+  for (const project of projects) {
+    const name = JSON.stringify(project.own ?? null);
+    const set = sets.get(name);
+    if (set) set.projects.push(project);
+    else sets.set(name, { setup: setupOf(site, project), projects: [project] });
+  }
+  return [...sets.values()];
+}
+
+/** What holds in each set by its own ids, in any of them. */
+function inAny(sets: readonly IdSet[], clause: (set: IdSet) => JqlClause): JqlClause {
+  return anyOf(...sets.map(clause));
 }
 
 /**
  * The queries for these projects; at least one.
  * @param today ISO day of the viewer.
  */
-export function gadgetQueries(setup: SiteSetup, projects: readonly ProjectSetup[], today: string): GadgetQueries {
-  const open = openRisks(setup, projects);
+export function gadgetQueries(site: SiteSetup, projects: readonly ProjectSetup[], today: string): GadgetQueries {
+  const sets = idSetsOf(site, projects);
   return {
-    risks: riskQueries(setup, open),
-    attention: attentionQueries(setup, open, today),
-    enablers: enablerQueries(setup, projects),
-    stories: storyQueries(setup, projects),
-    topRisks: ordered(allOf(open, hasLevel(setup)), ...severestFirst(setup)),
+    risks: riskQueries(sets),
+    attention: attentionQueries(sets, today),
+    enablers: enablerQueries(site, sets, projects),
+    stories: storyQueries(sets),
+    topRisks: topRisksQueries(sets),
   };
 }
 
-/** Security risks of these projects whose status category is not Done. */
-export function openRisks(setup: SiteSetup, projects: readonly Pick<ProjectSetup, 'projectId'>[]): JqlClause {
+/** Projects whose risks are of different types and have the same fields are found by one query. */
+function topRisksQueries(sets: readonly IdSet[]): readonly TopRisksQuery[] {
+  const groups = new Map<string, [IdSet, ...IdSet[]]>();
+  for (const set of sets) {
+    const name = JSON.stringify([set.setup.fields, set.setup.options]);
+    const group = groups.get(name);
+    if (group) group.push(set);
+    else groups.set(name, [set]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ setup }] = group;
+    const found = inAny(group, (set) => allOf(openIn(set), hasLevel(set.setup)));
+    return { jql: ordered(found, ...severestFirst(setup)), setup };
+  });
+}
+
+/** Security risks of one set of projects whose status category is not Done. */
+function openIn({ setup, projects }: IdSet): JqlClause {
   return allOf(inProjects(projects), isOneOf('issuetype', [setup.riskTypeId]), isOpen());
 }
 
@@ -110,38 +157,45 @@ function inProjects(projects: readonly Pick<ProjectSetup, 'projectId'>[]): JqlCl
   );
 }
 
-function riskQueries(setup: SiteSetup, open: JqlClause): GadgetQueries['risks'] {
-  const field = customField(setup.fields.riskLevel);
-  const options = setup.options.riskLevel;
-  const ofLevel = (level: Level) => allOf(open, isOneOf(field, [options[level]]));
+function riskQueries(sets: readonly IdSet[]): GadgetQueries['risks'] {
+  const ofLevel = (level: Level) =>
+    inAny(sets, (set) => {
+      const { fields, options } = set.setup;
+      return allOf(openIn(set), isOneOf(customField(fields.riskLevel), [options.riskLevel[level]]));
+    });
   return {
-    open,
+    open: inAny(sets, openIn),
     byLevel: { Low: ofLevel('Low'), Medium: ofLevel('Medium'), High: ofLevel('High'), Critical: ofLevel('Critical') },
-    unscored: allOf(open, hasNoLevel(setup)),
+    unscored: inAny(sets, (set) => allOf(openIn(set), hasNoLevel(set.setup))),
   };
 }
 
-function attentionQueries(setup: SiteSetup, open: JqlClause, today: string): GadgetQueries['attention'] {
-  const expires = customField(setup.fields.acceptanceExpires);
+function attentionQueries(sets: readonly IdSet[], today: string): GadgetQueries['attention'] {
+  const open = (clauses: (setup: SiteSetup) => readonly JqlClause[]) =>
+    inAny(sets, (set) => allOf(openIn(set), ...clauses(set.setup)));
   return {
-    overdueReview: allOf(open, day(customField(setup.fields.nextReview), '<', today)),
-    unowned: allOf(open, isEmpty(customField(setup.fields.riskOwner))),
-    withoutEnabler: allOf(open, hasNoLink(setup.linkTypes.mitigates.inward)),
-    acceptanceExpiring: allOf(
-      open,
-      day(expires, '>=', today),
-      day(expires, '<=', daysAfter(today, ACCEPTANCE_NOTICE_DAYS)),
-    ),
+    overdueReview: open(({ fields }) => [day(customField(fields.nextReview), '<', today)]),
+    unowned: open(({ fields }) => [isEmpty(customField(fields.riskOwner))]),
+    withoutEnabler: open(({ linkTypes }) => [hasNoLink(linkTypes.mitigates.inward)]),
+    acceptanceExpiring: open(({ fields }) => {
+      const expires = customField(fields.acceptanceExpires);
+      return [day(expires, '>=', today), day(expires, '<=', daysAfter(today, ACCEPTANCE_NOTICE_DAYS))];
+    }),
   };
 }
 
 /** Issues that mitigate a risk or secure a story, without those that were dropped. */
-function enablerQueries(setup: SiteSetup, projects: readonly ProjectSetup[]): GadgetQueries['enablers'] {
-  const { droppedStatusIds, droppedResolutionIds } = setup;
+function enablerQueries(
+  site: SiteSetup,
+  sets: readonly IdSet[],
+  projects: readonly ProjectSetup[],
+): GadgetQueries['enablers'] {
+  const { droppedStatusIds, droppedResolutionIds, linkTypes } = site;
+  const riskTypeIds = [...new Set(sets.map(({ setup }) => setup.riskTypeId))];
   const all = allOf(
     inProjects(projects),
-    isNoneOf('issuetype', [setup.riskTypeId]),
-    hasLink([setup.linkTypes.mitigates.outward, setup.linkTypes.secures.outward]),
+    isNoneOf('issuetype', riskTypeIds),
+    hasLink([linkTypes.mitigates.outward, linkTypes.secures.outward]),
     ...(droppedStatusIds.length === 0 ? [] : [isNoneOf('status', droppedStatusIds)]),
     ...(droppedResolutionIds.length === 0 ? [] : [isEmptyOrNoneOf('resolution', droppedResolutionIds)]),
   );
@@ -160,16 +214,25 @@ export function enablersOfRisk(setup: SiteSetup, riskKey: string): string {
   return droppedStatusIds.length === 0 ? linked : allOf(linked, isNoneOf('status', droppedStatusIds));
 }
 
-function storyQueries(setup: SiteSetup, projects: readonly ProjectSetup[]): GadgetQueries['stories'] {
-  const field = customField(setup.fields.securityRelevance);
-  const { relevant, notRelevant } = setup.options.securityRelevance;
-  const all = allOf(storiesOf(projects), isOpen());
+function storyQueries(sets: readonly IdSet[]): GadgetQueries['stories'] {
+  const open = (clauses: (setup: SiteSetup) => readonly JqlClause[]) =>
+    inAny(sets, ({ setup, projects }) => allOf(storiesOf(projects), isOpen(), ...clauses(setup)));
+  const having = (...chosen: readonly ('relevant' | 'notRelevant')[]) =>
+    open(({ fields, options }) => [
+      isOneOf(
+        customField(fields.securityRelevance),
+        chosen.map((meaning) => options.securityRelevance[meaning]),
+      ),
+    ]);
   return {
-    all,
-    assessed: allOf(all, isOneOf(field, [relevant, notRelevant])),
-    relevant: allOf(all, isOneOf(field, [relevant])),
-    notRelevant: allOf(all, isOneOf(field, [notRelevant])),
-    unassessed: allOf(all, isEmptyOrNoneOf(field, [relevant, notRelevant])),
+    all: open(() => []),
+    assessed: having('relevant', 'notRelevant'),
+    relevant: having('relevant'),
+    notRelevant: having('notRelevant'),
+    unassessed: open(({ fields, options }) => {
+      const { relevant, notRelevant } = options.securityRelevance;
+      return [isEmptyOrNoneOf(customField(fields.securityRelevance), [relevant, notRelevant])];
+    }),
   };
 }
 

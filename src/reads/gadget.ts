@@ -1,6 +1,8 @@
 /**
  * The gadget's numbers, as the viewer: fifteen counts and one search of eight rows, all at once, whatever the number of
  * issues. Together with the look-up of the recorded ids: two steps one after the other.
+ *
+ * Team-managed projects whose fields are their own cost one more search each, because Jira cannot sort across fields.
  */
 import { compareLevels, scoreValue } from '../domain/level';
 import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
@@ -10,7 +12,7 @@ import { dayOf, linksOf, statusOf, summaryOf } from '../jira/issue-fields';
 import { visibleProjectIds } from '../jira/project';
 import type { JiraRequest } from '../jira/request';
 import { countIssues, searchFirst } from '../jira/search';
-import { enablersOfRisk, gadgetQueries, type GadgetQueries } from './gadget-queries';
+import { enablersOfRisk, gadgetQueries, type GadgetQueries, type TopRisksQuery } from './gadget-queries';
 import type {
   AttentionCounts,
   Count,
@@ -82,7 +84,7 @@ export function startGadget(
     attention: valueOf(part((queries) => countAttention(jira, queries.attention))),
     enablers: valueOf(part((queries) => countEnablers(jira, queries.enablers))),
     stories: valueOf(part((queries) => countStories(jira, queries.stories))),
-    topRisks: valueOf(part((queries) => readTopRisks(jira, setup, queries.topRisks))),
+    topRisks: valueOf(part((queries) => readTopRisks(jira, queries.topRisks))),
   });
 }
 
@@ -141,7 +143,15 @@ function rest(whole: Count, ...parts: readonly Count[]): number {
   return Math.max(0, whole.count - parts.reduce((sum, { count }) => sum + count, 0));
 }
 
-async function readTopRisks(jira: JiraRequest, setup: SiteSetup, jql: string): Promise<readonly TopRisk[]> {
+async function readTopRisks(jira: JiraRequest, queries: readonly TopRisksQuery[]): Promise<readonly TopRisk[]> {
+  const found = await Promise.all(queries.map((query) => searchTopRisks(jira, query)));
+  return found
+    .flat()
+    .sort((a, b) => compareLevels(a.level, b.level) || (b.score ?? 0) - (a.score ?? 0))
+    .slice(0, TOP_RISKS);
+}
+
+async function searchTopRisks(jira: JiraRequest, { jql, setup }: TopRisksQuery): Promise<readonly TopRisk[]> {
   const { fields } = setup;
   const risks = await searchFirst(jira, {
     jql,
@@ -158,10 +168,7 @@ async function readTopRisks(jira: JiraRequest, setup: SiteSetup, jql: string): P
       fields.nextReview,
     ],
   });
-  return risks
-    .map((risk) => topRisk(setup, risk))
-    .sort((a, b) => compareLevels(a.level, b.level) || (b.score ?? 0) - (a.score ?? 0))
-    .slice(0, TOP_RISKS);
+  return risks.map((risk) => topRisk(setup, risk));
 }
 
 function topRisk(setup: SiteSetup, { id, key, fields }: JiraIssue): TopRisk {

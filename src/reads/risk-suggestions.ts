@@ -2,13 +2,14 @@
  * Security risks offered in the link dialog: by key or by words, open ones only, the same project first.
  */
 import { isIssueKey } from '../domain/identifiers';
-import type { SiteSetup } from '../domain/site-setup';
+import { setupOf, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
 import { fetchIssues, type JiraIssue } from '../jira/issue';
 import { linksOf, projectOf, statusOf, summaryOf, typeIdOf } from '../jira/issue-fields';
-import { allOf, isNoneOf, isOneOf, isOpen, ordered, summaryHasWord, type JqlClause } from '../jira/jql';
+import { allOf, isNoneOf, isOneOf, isOpen as statusIsOpen, ordered, summaryHasWord, type JqlClause } from '../jira/jql';
 import type { JiraRequest } from '../jira/request';
 import { searchFirst } from '../jira/search';
 import { hasLevel, hasNoLevel, severestFirst } from './gadget-queries';
+import { setupsAround } from './story';
 import type { RiskSuggestion } from './story-view';
 import { personViewOf, progressOfLinks, storedLevelOf } from './values';
 
@@ -22,6 +23,8 @@ export interface SuggestRisksInput {
   /** What was typed. Empty: the highest open risks of the project. */
   readonly text: string;
   readonly projectId: string;
+  /** The settings of the project, because a team-managed one has ids of its own. */
+  readonly project?: Pick<ProjectSetup, 'own'> | undefined;
   /** With it, a bare number means an issue of this project ("412" is SHOP-412). */
   readonly projectKey?: string;
   /** The issue itself and what it is linked to already. */
@@ -34,23 +37,28 @@ export interface SuggestRisksInput {
  */
 export async function suggestRisks(
   jira: JiraRequest,
-  setup: SiteSetup,
+  site: SiteSetup,
   input: SuggestRisksInput,
 ): Promise<readonly RiskSuggestion[]> {
+  const setup = setupOf(site, input.project);
+  const setups = setupsAround(site, setup);
   const key = keyIn(input);
   const words = wordsIn(input.text);
   const [byKey, here, elsewhere] = await Promise.all([
-    key === undefined ? [] : fetchIssues(jira, [key], { fields: suggestionFields(setup) }),
+    key === undefined ? [] : fetchIssues(jira, [key], { fields: [...new Set(setups.flatMap(suggestionFields))] }),
     searchRisks(jira, setup, isOneOf('project', [input.projectId]), words),
     // Without words the highest risks of every project would only be noise.
-    words.length === 0 ? [] : searchRisks(jira, setup, isNoneOf('project', [input.projectId]), words),
+    words.length === 0 ? [] : searchRisks(jira, site, isNoneOf('project', [input.projectId]), words),
   ]);
   const excluded = new Set(input.excludeIssueIds);
   const found = new Map<string, JiraIssue>();
   for (const issue of [...byKey, ...here, ...elsewhere]) {
-    if (!excluded.has(issue.id) && isOpenRisk(setup, issue) && !found.has(issue.id)) found.set(issue.id, issue);
+    if (!excluded.has(issue.id) && isOpen(issue) && !found.has(issue.id)) found.set(issue.id, issue);
   }
-  return [...found.values()].map((issue) => suggestion(setup, issue));
+  return [...found.values()].flatMap((issue) => {
+    const ids = setups.find(({ riskTypeId }) => riskTypeId === typeIdOf(issue.fields));
+    return ids === undefined ? [] : [suggestion(ids, issue)];
+  });
 }
 
 /** Those with a level by severity, then those without one, the newest first. */
@@ -60,7 +68,7 @@ async function searchRisks(
   where: JqlClause,
   words: readonly string[],
 ): Promise<readonly JiraIssue[]> {
-  const what = allOf(where, isOneOf('issuetype', [setup.riskTypeId]), isOpen(), ...words.map(summaryHasWord));
+  const what = allOf(where, isOneOf('issuetype', [setup.riskTypeId]), statusIsOpen(), ...words.map(summaryHasWord));
   const fields = suggestionFields(setup);
   const [scored, unscored] = await Promise.all([
     searchFirst(jira, {
@@ -93,9 +101,9 @@ function wordsIn(text: string): readonly string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-/** The index may lag behind: what was closed or retyped since is left out, and a key may name anything. */
-function isOpenRisk(setup: SiteSetup, { fields }: JiraIssue): boolean {
-  return typeIdOf(fields) === setup.riskTypeId && statusOf(fields).category !== 'done';
+/** The index may lag behind: what was closed since is left out, and so is what is no risk, for a key may name anything. */
+function isOpen({ fields }: JiraIssue): boolean {
+  return statusOf(fields).category !== 'done';
 }
 
 function suggestion(setup: SiteSetup, { id, key, fields }: JiraIssue): RiskSuggestion {

@@ -24,6 +24,7 @@ import {
 
 /**
  * Everything the panel shows on one risk.
+ * @param setup the ids that hold in the risk's project (`setupOf`).
  * @param today ISO day of the viewer.
  * @throws JiraError; `notFound` when the viewer may not see the risk.
  */

@@ -42,6 +42,8 @@ export interface StoryView {
   readonly isStory: boolean;
   readonly relevance: Relevance;
   readonly reason: NotRelevantReason | undefined;
+  /** Instead of `reason`: an option that this site added, whether or not the project still offers it. */
+  readonly ownReason: { readonly optionId: string; readonly text: string } | undefined;
   /** The sentence given with the reason `other`. */
   readonly reasonText: string | undefined;
   /** Who set the relevance last and when (ISO instant), from the issue's history; `undefined` where it does not say. */

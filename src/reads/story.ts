@@ -4,12 +4,12 @@
 import { compareLevels } from '../domain/level';
 import { progressOf, type Progress } from '../domain/progress';
 import { readinessOf, type Readiness } from '../domain/readiness';
-import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
+import { setupOf, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
 import { fetchIssues, getIssue, type IssueChange, type JiraIssue } from '../jira/issue';
 import {
   dayOf,
   linksOf,
-  optionIdOf,
+  optionOf,
   projectOf,
   statusOf,
   summaryOf,
@@ -33,14 +33,16 @@ import {
 
 /**
  * Everything the panel shows on one story.
+ * @param project the settings of the story's project.
  * @throws JiraError; `notFound` when the viewer may not see the story.
  */
 export async function readStory(
   jira: JiraRequest,
-  setup: SiteSetup,
+  site: SiteSetup,
   project: ProjectSetup,
   issueId: string,
 ): Promise<StoryView> {
+  const setup = setupOf(site, project);
   const { securityRelevance, relevanceReason } = setup.fields;
   const [story, permissions] = await Promise.all([
     getIssue(jira, issueId, {
@@ -60,13 +62,11 @@ export async function readStory(
     permissionsOnIssue(jira, issueId, ['EDIT_ISSUES', 'LINK_ISSUES']),
   ]);
   const links = linksOf(story.fields);
-  const risks = await readLinkedRisks(jira, setup, links);
+  const risks = await readLinkedRisks(jira, setupsAround(site, setup), links);
   const enablers = securingEnablers(setup, links);
   const relevance = relevanceOf(setup, story.fields);
-  const reason =
-    relevance === 'notRelevant'
-      ? meaningOf(setup.options.relevanceReason, optionIdOf(story.fields, relevanceReason))
-      : undefined;
+  const chosen = relevance === 'notRelevant' ? optionOf(story.fields, relevanceReason) : undefined;
+  const reason = meaningOf(setup.options.relevanceReason, chosen?.id);
   const { id: projectId, key: projectKey } = projectOf(story.fields);
   const assessment = relevance === 'unassessed' ? undefined : lastChangeOf(story.changes, securityRelevance);
   return {
@@ -79,6 +79,7 @@ export async function readStory(
     isStory: project.storyTypeIds.includes(typeIdOf(story.fields)),
     relevance,
     reason,
+    ownReason: chosen !== undefined && reason === undefined ? { optionId: chosen.id, text: chosen.value } : undefined,
     reasonText: reason === 'other' ? reasonTextIn(story.properties[ASSESSMENT_PROPERTY]) : undefined,
     assessedBy: assessment?.author && { name: assessment.author.name, avatarUrl: assessment.author.avatarUrl },
     assessedAt: assessment && isoInstant(assessment.created),
@@ -107,27 +108,37 @@ export function storyReadiness(
   });
 }
 
-/** The security risks among the linked issues, the most severe first. At most two requests one after the other. */
+/** An issue of a team-managed project may be linked to risks of its own project and to those of the site's type. */
+export function setupsAround(site: SiteSetup, setup: SiteSetup): readonly [SiteSetup, ...SiteSetup[]] {
+  return setup.riskTypeId === site.riskTypeId ? [setup] : [setup, site];
+}
+
+/**
+ * The security risks among the linked issues, the most severe first. At most two requests one after the other.
+ * @param setups the ids that a linked risk may have.
+ */
 export async function readLinkedRisks(
   jira: JiraRequest,
-  setup: SiteSetup,
+  setups: readonly [SiteSetup, ...SiteSetup[]],
   links: readonly IssueLink[],
 ): Promise<readonly LinkedRiskView[]> {
-  const related = relatedRisks(setup, links);
+  const setupOfType = new Map(setups.map((setup) => [setup.riskTypeId, setup]));
+  const related = relatedRisks(setups[0], links).filter(({ link }) => setupOfType.has(link.issue.typeId));
   if (related.length === 0) return [];
-  const { riskLevel, riskOwner, nextReview } = setup.fields;
+  const fields = setups.flatMap(({ fields: ids }) => [ids.riskLevel, ids.riskOwner, ids.nextReview]);
   const risks = await fetchIssues(
     jira,
     related.map(({ link }) => link.issue.id),
-    { fields: ['summary', 'status', 'issuetype', 'issuelinks', riskLevel, riskOwner, nextReview] },
+    { fields: ['summary', 'status', 'issuetype', 'issuelinks', ...new Set(fields)] },
   );
-  const progress = await readProgress(jira, setup, risks);
+  const progress = await readProgress(jira, setups[0], risks);
   const byId = new Map(risks.map((risk) => [risk.id, risk]));
   return related
     .flatMap(({ link, relation }): LinkedRiskView[] => {
       const risk = byId.get(link.issue.id);
-      // Gone or hidden since the first answer.
-      if (!risk) return [];
+      const setup = risk && setupOfType.get(typeIdOf(risk.fields));
+      // Gone or hidden since the first answer, or no risk any more.
+      if (!risk || !setup) return [];
       return [
         {
           id: risk.id,
@@ -137,8 +148,8 @@ export async function readLinkedRisks(
           relation,
           status: statusViewOf(statusOf(risk.fields)),
           level: storedLevelOf(setup, risk.fields),
-          owner: personViewOf(risk.fields, riskOwner),
-          nextReview: dayOf(risk.fields, nextReview),
+          owner: personViewOf(risk.fields, setup.fields.riskOwner),
+          nextReview: dayOf(risk.fields, setup.fields.nextReview),
           progress: progress(risk),
         },
       ];
@@ -146,6 +157,7 @@ export async function readLinkedRisks(
     .sort((a, b) => compareLevels(a.level, b.level) || Number(a.id) - Number(b.id));
 }
 
+/** Link types are the site's, whatever the project. */
 function relatedRisks(setup: SiteSetup, links: readonly IssueLink[]) {
   const mitigated = linksOfType(setup, links, 'mitigates', 'outward').map((link) => {
     return { link, relation: 'mitigates' as const };
@@ -153,7 +165,7 @@ function relatedRisks(setup: SiteSetup, links: readonly IssueLink[]) {
   const threatening = linksOfType(setup, links, 'threatens', 'inward').map((link) => {
     return { link, relation: 'threatened' as const };
   });
-  return [...mitigated, ...threatening].filter(({ link }) => link.issue.typeId === setup.riskTypeId);
+  return [...mitigated, ...threatening];
 }
 
 function securingEnablers(setup: SiteSetup, links: readonly IssueLink[]): readonly SecuringEnablerView[] {

@@ -8,9 +8,14 @@ import { appErrorOf, Refusal } from '../commands/refusal';
 import type { Defs } from '../contract/defs';
 import { failure, success, type Result } from '../contract/result';
 import { JiraError } from '../jira/errors';
-import { hasGlobalPermission, permissionsOnIssue, type ProjectPermission } from '../jira/permission';
+import {
+  hasGlobalPermission,
+  permissionsOnIssue,
+  permissionsOnProject,
+  type ProjectPermission,
+} from '../jira/permission';
 import type { JiraRequest } from '../jira/request';
-import { jiraAsUser } from './jira-request';
+import { jiraAsApp, jiraAsUser } from './jira-request';
 import { logFailure } from './log';
 
 export type OperationName = keyof Defs;
@@ -22,6 +27,8 @@ export type Demand =
   /** Anybody signed in: the operation shows nothing that is not for everybody on the site. */
   | { readonly demand: 'signedIn' }
   | { readonly demand: 'jiraAdmin' }
+  /** Administer projects on this project, or Jira admin; the project must be visible. */
+  | { readonly demand: 'projectAdmin'; readonly projectId: string }
   /** All of these on one issue, which must be visible. At least one. */
   | {
       readonly demand: 'onIssue';
@@ -32,6 +39,21 @@ export type Demand =
 export interface Caller {
   readonly jira: JiraRequest;
   readonly now: Date;
+  /** Only where the operation demands an admin, and the person is one. */
+  readonly admin?: AdminRights;
+}
+
+/** What a passed check of an admin hands out. */
+export interface AdminRights {
+  /** As the app: for what is the admin's own to decide although Jira would ask for more. */
+  readonly asApp: JiraRequest;
+  readonly jiraAdmin: boolean;
+}
+
+/** @throws Error in an operation that does not demand an admin. */
+export function adminOf({ admin }: Caller): AdminRights {
+  if (admin === undefined) throw new Error('the operation does not demand an admin');
+  return admin;
 }
 
 export interface Operation<K extends OperationName> {
@@ -48,6 +70,8 @@ const requestSchema = v.object({
   context: v.object({
     accountId: v.optional(v.unknown()),
     license: v.optional(v.unknown()),
+    /** The project whose page asks, where it is a project's page. */
+    extension: v.optional(v.object({ project: v.optional(v.object({ id: v.optional(v.unknown()) })) })),
   }),
 });
 
@@ -88,10 +112,14 @@ async function answer<K extends OperationName>(
     if (isInactive(context.license)) return failure('licence-inactive');
     const payload = v.safeParse(operation.payload, parsed.output.payload, { abortEarly: true });
     if (!payload.success) return failure('invalid-input');
-    const caller: Caller = { jira: jiraAsUser, now: new Date() };
-    const refused = await refusedBy(name, caller.jira, operation.demands(payload.output));
-    if (refused) return refused;
-    return success(await operation.run(caller, payload.output));
+    const demand = operation.demands(payload.output);
+    // What a project's page asks is about that project; anything else was not typed by a person.
+    const pageProject = context.extension?.project?.id;
+    if (demand.demand === 'projectAdmin' && pageProject !== undefined && pageProject !== demand.projectId) {
+      return failure('no-permission');
+    }
+    const checked = await checkedCaller(name, demand);
+    return checked.ok ? success(await operation.run(checked.value, payload.output)) : checked;
   } catch (error) {
     return failed(name, error);
   }
@@ -105,19 +133,40 @@ function isInactive(license: unknown): boolean {
 }
 
 /** Asks Jira, as the caller, before anything else happens. Whatever goes wrong here means "no". */
-async function refusedBy(name: string, jira: JiraRequest, demand: Demand): Promise<Result<never> | undefined> {
+async function checkedCaller(name: string, demand: Demand): Promise<Result<Caller>> {
+  const caller: Caller = { jira: jiraAsUser, now: new Date() };
   try {
     switch (demand.demand) {
       case 'signedIn':
-        return undefined;
-      case 'jiraAdmin':
-        return (await hasGlobalPermission(jira, 'ADMINISTER')) ? undefined : failure('no-permission');
+        return success(caller);
+      case 'jiraAdmin': {
+        const jiraAdmin = await hasGlobalPermission(caller.jira, 'ADMINISTER');
+        return jiraAdmin ? success({ ...caller, admin: { asApp: jiraAsApp, jiraAdmin } }) : failure('no-permission');
+      }
+      case 'projectAdmin':
+        return await checkedProjectAdmin(caller, demand.projectId);
       case 'onIssue':
-        return await refusedOnIssue(jira, demand.issueId, demand.permissions);
+        return (await refusedOnIssue(caller.jira, demand.issueId, demand.permissions)) ?? success(caller);
     }
   } catch (error) {
     logError(name, 'could-not-verify', error);
     return failure('could-not-verify');
+  }
+}
+
+async function checkedProjectAdmin(caller: Caller, projectId: string): Promise<Result<Caller>> {
+  try {
+    const asked = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS', 'ADMINISTER'] as const;
+    const granted = await permissionsOnProject(caller.jira, projectId, asked);
+    const jiraAdmin = granted.has('ADMINISTER');
+    if (jiraAdmin || (granted.has('BROWSE_PROJECTS') && granted.has('ADMINISTER_PROJECTS'))) {
+      return success({ ...caller, admin: { asApp: jiraAsApp, jiraAdmin } });
+    }
+    // A project that may not be seen is answered exactly like one that does not exist.
+    return failure(granted.has('BROWSE_PROJECTS') ? 'no-permission' : 'not-found');
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'notFound') return failure('not-found');
+    throw error;
   }
 }
 

@@ -19,7 +19,18 @@ export const otherIssueIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIN
 export const idempotencyKey = v.pipe(v.string(), v.regex(IDEMPOTENCY_KEY));
 export const rating = v.picklist(SCALE);
 export const summary = oneLine(SUMMARY_MAX);
-export const stepName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:]{1,80}$/));
+export const runId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
+export const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/));
+export const undoScope = v.union([v.literal('everything'), v.pipe(projectIds, v.minLength(1))]);
+
+/** Steps of one plan: those of the site and of every project in it. */
+const STEPS_MOST = 500;
+const stepName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:]{1,80}$/));
+export const stepNames = v.pipe(v.array(stepName), v.maxLength(STEPS_MOST));
+export const decisions = v.pipe(
+  v.record(stepName, v.picklist(['otherName', 'useTheirs', 'copy', 'changeAll'])),
+  v.check((made) => Object.keys(made).length <= STEPS_MOST),
+);
 
 export const linkVerb = v.picklist(['isExposedTo', 'reduces', 'secures']);
 export const riskVerb = v.picklist(['isExposedTo', 'reduces']);
@@ -33,6 +44,7 @@ const plainReasons = [
 export const assessment = v.union([
   v.object({ relevance: v.picklist(['relevant', 'unassessed']) }),
   v.object({ relevance: v.literal('notRelevant'), reason: v.picklist(plainReasons) }),
+  v.object({ relevance: v.literal('notRelevant'), reason: v.literal('own'), optionId: id }),
   v.object({ relevance: v.literal('notRelevant'), reason: v.literal('other'), text: oneLine(OTHER_REASON_MAX) }),
 ]);
 

@@ -8,7 +8,7 @@ import type { Caller } from './define';
 
 /** @throws Refusal `not-set-up` */
 export async function commandContext({ jira, now }: Caller): Promise<CommandContext> {
-  const setup = await readSiteSetup();
-  if (setup === undefined) throw new Refusal('not-set-up');
-  return { jira, now, setup };
+  const site = await readSiteSetup();
+  if (site === undefined) throw new Refusal('not-set-up');
+  return { jira, now, site };
 }

@@ -120,6 +120,10 @@ export const NEEDED_FIELDS: Readonly<Record<FieldName, NeededField>> = {
 /** Fields on stories; all others are on security risks. */
 export const STORY_FIELDS = ['securityRelevance', 'relevanceReason'] as const satisfies readonly FieldName[];
 
+export function isStoryField(field: FieldName): boolean {
+  return STORY_FIELDS.some((storyField) => storyField === field);
+}
+
 export const NEEDED_LINK_TYPES: Readonly<Record<LinkTypeName, Omit<LinkType, 'id'>>> = {
   mitigates: { name: 'Mitigates', outward: 'mitigates', inward: 'is mitigated by' },
   threatens: { name: 'Threatens', outward: 'threatens', inward: 'is threatened by' },
@@ -135,21 +139,56 @@ export const RISK_SCREEN = {
 } as const;
 
 export interface NeededStatus {
+  /** Its part of the step's name. */
+  readonly key: string;
   readonly name: string;
   readonly category: StatusCategory;
+  readonly description: string;
 }
 
 /** The first one is where a new risk begins. */
 export const RISK_STATUSES = [
-  { name: 'Identified', category: 'toDo' },
-  { name: 'Assessed', category: 'toDo' },
-  { name: 'In treatment', category: 'inProgress' },
-  { name: 'Verification', category: 'inProgress' },
-  { name: 'Closed', category: 'done' },
-  { name: 'Awaiting acceptance', category: 'inProgress' },
-  { name: 'Accepted', category: 'inProgress' },
+  {
+    key: 'identified',
+    name: 'Identified',
+    category: 'toDo',
+    description: 'A security risk that somebody saw; nobody has set its level.',
+  },
+  {
+    key: 'assessed',
+    name: 'Assessed',
+    category: 'toDo',
+    description: 'The level of the security risk is set; nothing is done about it yet.',
+  },
+  {
+    key: 'inTreatment',
+    name: 'In treatment',
+    category: 'inProgress',
+    description: 'Enablers that reduce the security risk are being done.',
+  },
+  {
+    key: 'verification',
+    name: 'Verification',
+    category: 'inProgress',
+    description: 'The enablers are done; somebody looks whether the security risk is smaller now.',
+  },
+  { key: 'closed', name: 'Closed', category: 'done', description: 'The security risk is treated or gone.' },
+  {
+    key: 'awaitingAcceptance',
+    name: 'Awaiting acceptance',
+    category: 'inProgress',
+    description: 'Somebody asked to live with the security risk; nobody has decided.',
+  },
+  {
+    key: 'accepted',
+    name: 'Accepted',
+    category: 'inProgress',
+    description: 'The product lives with the security risk until a day.',
+  },
 ] as const satisfies readonly NeededStatus[];
-export type RiskStatusName = (typeof RISK_STATUSES)[number]['name'];
+export type RiskStatus = (typeof RISK_STATUSES)[number];
+export type RiskStatusName = RiskStatus['name'];
+export type RiskStatusKey = RiskStatus['key'];
 
 export interface NeededTransition {
   readonly name: string;

@@ -1,209 +1,85 @@
 /**
- * The difference between what is needed and what is there. Pure: nothing is read and nothing is written here.
+ * What set-up would do, read as the person who asks (or as the app for a project's own admin). Writes nothing.
  */
-import type { PlanItem, SetupPlan } from '../contract/defs';
-import type { SetupRecord } from '../storage/setup-record';
-import type { Found, FoundProject } from './found';
-import {
-  FIELD_KINDS,
-  NEEDED_FIELDS,
-  NEEDED_LINK_TYPES,
-  RISK_SCREEN,
-  RISK_STATUSES,
-  RISK_TYPE,
-  RISK_WORKFLOW,
-  sameName,
-} from './needed';
-import { isFieldComplete } from './site-setup-from';
-import { standingOf, type Standing } from './standing';
-import { PROJECT_PARTS, SITE_STEPS, stepName, type ProjectPart, type SiteStep } from './step-name';
+import type { Decisions, PlanItem, SetupPlan } from '../contract/set-up';
+import { hashOfText } from '../domain/text-hash';
+import type { JiraRequest } from '../jira/request';
+import { readSetupRecord, type SetupRecord } from '../storage/setup-record';
+import { readSiteSetup } from '../storage/site-setup';
+import { readForeigners } from './foreign';
+import { readFound } from './found';
+import { projectItems, readProjects } from './project';
+import { siteItem } from './site-plan';
+import { SITE_STEPS, stepName, type SiteStep } from './step-name';
 
-export function planOf(found: Found, record: SetupRecord): SetupPlan {
-  const items = [
-    ...SITE_STEPS.map((step) => siteItem(step, found, record)),
-    ...found.projects.flatMap((project) => projectItems(project, record)),
-  ];
-  return { items, complete: items.every(({ action }) => action === 'alreadyRight') };
+export interface PlanRequest {
+  readonly projectIds: readonly string[];
+  readonly decisions: Decisions;
+  /** Only these steps, and thoroughly: also what is only not as set-up made it. */
+  readonly only?: readonly string[];
 }
 
-function siteItem(step: SiteStep, found: Found, record: SetupRecord): PlanItem {
-  const name = stepName(step);
-  switch (step.part) {
-    case 'issueType':
-      return item(name, 'issueType', RISK_TYPE.name, issueTypeStanding(found.issueTypes, record));
-    case 'field': {
-      const needed = NEEDED_FIELDS[step.field];
-      const standing = fieldStanding(step.field, found.fields, record);
-      // The field is there and its options are not: the step goes on where it stopped.
-      const unfinished = standing.action === 'alreadyRight' && !isFieldComplete(record, step.field);
-      return item(name, 'field', needed.name, unfinished ? { action: 'create' } : standing);
-    }
-    case 'linkType':
-      return item(
-        name,
-        'linkType',
-        NEEDED_LINK_TYPES[step.linkType].name,
-        linkTypeStanding(step.linkType, found.linkTypes, record, isReinstallation(found.issueTypes, record)),
-      );
-    case 'dropped':
-      return {
-        step: name,
-        kind: 'status',
-        name: "Statuses and resolutions that drop an enabler (Won't do, Duplicate …)",
-        action: record.dropped === undefined ? 'create' : 'alreadyRight',
-      };
-    case 'statuses':
-      return statusesItem(name, found, record);
-    case 'workflow':
-      return {
-        step: name,
-        kind: 'workflow',
-        name: RISK_WORKFLOW.name,
-        action: record.workflow === undefined ? 'create' : 'alreadyRight',
-      };
-    case 'screen': {
-      const standing = screenStanding(found.screens, record);
-      const unfinished = standing.action === 'alreadyRight' && record.screenSchemeId === undefined;
-      return item(name, 'screen', RISK_SCREEN.name, unfinished ? { action: 'create' } : standing);
-    }
-  }
+/** On whose behalf. */
+export interface Planner {
+  /** Reads the configuration. */
+  readonly reader: JiraRequest;
+  /** The person who asks; names of other projects are shown as far as this person may see them. */
+  readonly viewer: JiraRequest;
+  /** What steps judge as the app is judged as the app here too. */
+  readonly app: JiraRequest;
+  readonly isJiraAdmin: boolean;
 }
 
-/** Our descriptions are nobody else's words; where they stand, an earlier installation wrote them. */
-export function issueTypeStanding(there: Found['issueTypes'], record: SetupRecord) {
-  return standingOf({
-    name: RISK_TYPE.name,
-    recordedId: record.riskTypeId,
-    there,
-    isOurs: ({ description }) => isBegun(record, { part: 'issueType' }) || description === RISK_TYPE.description,
-  });
-}
-
-export function fieldStanding(field: keyof typeof NEEDED_FIELDS, there: Found['fields'], record: SetupRecord) {
-  const needed = NEEDED_FIELDS[field];
-  return standingOf({
-    name: needed.name,
-    recordedId: record.fields[field]?.id,
-    there,
-    isOurs: ({ customType, description }) =>
-      customType === FIELD_KINDS[needed.kind].type &&
-      (isBegun(record, { part: 'field', field }) || description === needed.description),
-  });
-}
-
-/** A link type has no description, so the issue type speaks for it: see `isReinstallation`. */
-export function linkTypeStanding(
-  linkType: keyof typeof NEEDED_LINK_TYPES,
-  there: Found['linkTypes'],
-  record: SetupRecord,
-  reinstallation: boolean,
-) {
-  const { name, inward, outward } = NEEDED_LINK_TYPES[linkType];
-  return standingOf({
-    name,
-    recordedId: record.linkTypes[linkType]?.id,
-    there,
-    isOurs: (found) =>
-      found.inward === inward &&
-      found.outward === outward &&
-      (isBegun(record, { part: 'linkType', linkType }) || reinstallation),
-  });
-}
-
-export function screenStanding(there: Found['screens'], record: SetupRecord) {
-  return standingOf({
-    name: RISK_SCREEN.name,
-    recordedId: record.screenId,
-    there,
-    isOurs: ({ description }) => isBegun(record, { part: 'screen' }) || description === RISK_SCREEN.description,
-  });
-}
-
-/** The site has our issue type although this installation did not make it: the app was here before. */
-export function isReinstallation(issueTypes: Found['issueTypes'], record: SetupRecord): boolean {
-  if (record.reinstallation === true) return true;
-  return issueTypeStanding(issueTypes, record).action === 'adopt' && !isBegun(record, { part: 'issueType' });
-}
-
-function isBegun(record: SetupRecord, step: SiteStep): boolean {
-  return record.begun.includes(stepName(step));
-}
-
-/** Statuses are a vocabulary that all workflows of a site share, so one of the right category is simply used. */
-function statusesItem(step: string, found: Found, record: SetupRecord): PlanItem {
-  const base = {
-    step,
-    kind: 'status',
-    name: `Statuses of a risk: ${RISK_STATUSES.map(({ name }) => name).join(', ')}`,
-  } as const;
-  const inTheWay = RISK_STATUSES.flatMap(({ name, category }) =>
-    found.statuses.filter((status) => sameName(status.name, name) && status.category !== category),
+/** The site and projects. @throws JiraError */
+export async function planSetup(planner: Planner, request: PlanRequest): Promise<SetupPlan> {
+  return planned(
+    planner,
+    request,
+    SITE_STEPS.filter((step) => isMeant(stepName(step), request)),
   );
-  const [first] = inTheWay;
-  if (first && record.riskStatusIds === undefined) {
-    return {
-      ...base,
-      action: 'conflict',
-      reason: `The status "${first.name}" exists and stands for another stage of work. Rename it, then check again.`,
-    };
-  }
-  return { ...base, action: record.riskStatusIds === undefined ? 'create' : 'alreadyRight' };
 }
 
-function item(
-  step: string,
-  kind: PlanItem['kind'],
-  name: string,
-  standing: Standing<{ readonly name: string }> | { readonly action: 'create' },
-): PlanItem {
-  if (standing.action !== 'conflict') return { step, kind, name, action: standing.action };
+/** One project alone: nothing of the site. @throws JiraError */
+export async function planProjectSetup(planner: Planner, request: PlanRequest): Promise<SetupPlan> {
+  return planned(planner, request, []);
+}
+
+async function planned(planner: Planner, request: PlanRequest, steps: readonly SiteStep[]): Promise<SetupPlan> {
+  const { reader, viewer, app, isJiraAdmin } = planner;
+  const { decisions, only } = request;
+  const [record, setup] = await Promise.all([readSetupRecord(), readSiteSetup()]);
+  const [ofSite, found] = await Promise.all([
+    readSiteItems(reader, record, request, steps),
+    readProjects({ reader, viewer, app }, [...new Set(request.projectIds)], record, only),
+  ]);
+  const siteFirst = setup === undefined && steps.length < SITE_STEPS.length;
+  const ofProjects = projectItems(found, { decisions, jiraAdmin: isJiraAdmin, siteFirst });
+  const items = [...ofSite, ...ofProjects.items.filter(({ step }) => isMeant(step, request))];
   return {
-    step,
-    kind,
-    name,
-    action: 'conflict',
-    reason: `"${standing.object.name}" exists and was not made by Shift-Up, so it stays as it is. Rename it, then check again.`,
+    items,
+    projects: ofProjects.projects,
+    complete: items.every(({ action }) => action === 'alreadyRight'),
+    digest: digestOf(items),
   };
 }
 
-const PART_NAME: Readonly<Record<ProjectPart, string>> = {
-  issueType: 'offers the type Security Risk',
-  fields: 'may use the fields',
-  screens: 'shows the fields on its screens',
-  workflow: 'uses the risk workflow',
-  settings: 'is added to Shift-Up',
-};
+async function readSiteItems(
+  reader: JiraRequest,
+  record: SetupRecord,
+  { decisions, only }: PlanRequest,
+  steps: readonly SiteStep[],
+): Promise<readonly PlanItem[]> {
+  if (steps.length === 0) return [];
+  const found = await readFound(reader, record);
+  const foreigners = await readForeigners(reader, found, record);
+  return steps.map((step) => siteItem(step, { found, foreigners, record, decisions }, only !== undefined));
+}
 
-const PART_KIND: Readonly<Record<ProjectPart, PlanItem['kind']>> = {
-  issueType: 'project',
-  fields: 'project',
-  screens: 'screen',
-  workflow: 'workflow',
-  settings: 'project',
-};
+function isMeant(step: string, { only }: PlanRequest): boolean {
+  return only?.includes(step) ?? true;
+}
 
-function projectItems({ project, settings }: FoundProject, record: SetupRecord): readonly PlanItem[] {
-  return PROJECT_PARTS.map((projectPart) => {
-    const step = stepName({ part: 'project', projectId: project.id, projectPart });
-    const base = {
-      step,
-      kind: PART_KIND[projectPart],
-      name: `${project.name} (${project.key}) ${PART_NAME[projectPart]}`,
-    };
-    if (project.teamManaged) {
-      return {
-        ...base,
-        action: 'conflict',
-        reason:
-          'This project is team-managed: Jira lets nobody but its administrators add a type or field to it, by hand in the project settings.',
-      };
-    }
-    const done =
-      projectPart === 'issueType'
-        ? project.issueTypes.some(({ id }) => id === record.riskTypeId)
-        : projectPart === 'settings'
-          ? settings !== undefined
-          : record.finished.includes(step);
-    return { ...base, action: done ? 'alreadyRight' : 'create' };
-  });
+/** The same plan has the same digest. How many issues use something is left out: Jira's index lags. */
+export function digestOf(items: readonly unknown[]): string {
+  return hashOfText(JSON.stringify(items, (key, value: unknown) => (key === 'issues' ? undefined : value)));
 }

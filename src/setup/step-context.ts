@@ -1,7 +1,8 @@
 /**
- * What a step works with, and how it records what it made.
+ * What a step works with, how it records what it made, and what can come of it.
  */
 import type { ErrorCode } from '../contract/result';
+import type { KeptBecause, StepResult } from '../contract/set-up';
 import type { JiraRequest } from '../jira/request';
 import { readSetupRecord, writeSetupRecord, type SetupRecord } from '../storage/setup-record';
 
@@ -13,8 +14,27 @@ export class StepRefusal extends Error {
   }
 }
 
+/**
+ * - `done`: it is as it should be, by this job or an earlier one;
+ * - `notYet`: it has begun and goes on in a later job: Jira is still at it, or much is left to do.
+ */
+export type StepOutcome =
+  | { readonly state: 'done'; readonly result: Exclude<StepResult, 'kept'> }
+  | {
+      readonly state: 'done';
+      readonly result: 'kept';
+      readonly kept: KeptBecause;
+      /** With `usedByIssues`: how many, as far as Jira counts them. */
+      readonly issues?: number;
+    }
+  | { readonly state: 'notYet' };
+
+export function done(result: Exclude<StepResult, 'kept'>): StepOutcome {
+  return { state: 'done', result };
+}
+
 export interface StepContext {
-  /** As the admin who runs set-up. */
+  /** As the app: a job has no user. The run is authorised by the admin who started or resumed it. */
   readonly jira: JiraRequest;
   readonly record: () => SetupRecord;
   /** Changes the record and stores it before going on, so that nothing made is ever forgotten. */
@@ -27,19 +47,9 @@ export async function stepContext(jira: JiraRequest): Promise<StepContext> {
     jira,
     record: () => current,
     save: async (change) => {
-      current = change(current);
-      await writeSetupRecord(current);
+      const changed = change(current);
+      await writeSetupRecord(changed);
+      current = changed;
     },
   };
-}
-
-/** Stores that this step is about to make something, having seen that it is not there. */
-export async function begin(context: StepContext, step: string): Promise<void> {
-  if (context.record().begun.includes(step)) return;
-  await context.save((record) => ({ ...record, begun: [...record.begun, step] }));
-}
-
-export async function finish(context: StepContext, step: string): Promise<void> {
-  if (context.record().finished.includes(step)) return;
-  await context.save((record) => ({ ...record, finished: [...record.finished, step] }));
 }

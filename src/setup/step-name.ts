@@ -3,6 +3,7 @@
  */
 import { isNumericId } from '../domain/identifiers';
 import { FIELDS, LINK_TYPES, type FieldName, type LinkTypeName } from '../domain/site-setup';
+import { RISK_STATUSES, type RiskStatusKey } from './needed';
 
 /** Parts of adding Shift-Up to one project; `settings` last, because it says that the project is ready. */
 export const PROJECT_PARTS = ['issueType', 'fields', 'screens', 'workflow', 'settings'] as const;
@@ -13,9 +14,10 @@ export type SiteStep =
   | { readonly part: 'field'; readonly field: FieldName }
   | { readonly part: 'linkType'; readonly linkType: LinkTypeName }
   | { readonly part: 'dropped' }
-  | { readonly part: 'statuses' }
+  | { readonly part: 'status'; readonly status: RiskStatusKey }
   | { readonly part: 'workflow' }
-  | { readonly part: 'screen' };
+  | { readonly part: 'screen' }
+  | { readonly part: 'screenScheme' };
 
 export interface ProjectStep {
   readonly part: 'project';
@@ -31,9 +33,10 @@ export const SITE_STEPS: readonly SiteStep[] = [
   ...FIELDS.map((field) => ({ part: 'field', field }) as const),
   ...LINK_TYPES.map((linkType) => ({ part: 'linkType', linkType }) as const),
   { part: 'dropped' },
-  { part: 'statuses' },
+  ...RISK_STATUSES.map(({ key }) => ({ part: 'status', status: key }) as const),
   { part: 'workflow' },
   { part: 'screen' },
+  { part: 'screenScheme' },
 ];
 
 /** Stable: it stands in the plan, in the record and in the page. */
@@ -47,12 +50,14 @@ export function stepName(step: Step): string {
       return `linkType:${step.linkType}`;
     case 'dropped':
       return 'status:dropped';
-    case 'statuses':
-      return 'status:risk';
+    case 'status':
+      return `status:${step.status}`;
     case 'workflow':
       return 'workflow:risk';
     case 'screen':
       return 'screen:risk';
+    case 'screenScheme':
+      return 'screenScheme:risk';
     case 'project':
       return `project:${step.projectId}:${step.projectPart}`;
   }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { LEVELS, SCALE } from '../domain/level';
 import { NOT_RELEVANT_REASONS } from '../domain/relevance';
 import { FIELDS, LINK_TYPES, TREATMENTS, type SiteSetup } from '../domain/site-setup';
-import { readValue, writeValue, type Entry } from './kvs';
+import { readValue, removeValue, writeValue, type Entry } from './kvs';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
 
@@ -49,4 +49,9 @@ export async function readSiteSetup(): Promise<SiteSetup | undefined> {
 
 export async function writeSiteSetup(setup: SiteSetup): Promise<void> {
   return writeValue(ENTRY, setup);
+}
+
+/** From then on the site is not set up. */
+export async function removeSiteSetup(): Promise<void> {
+  return removeValue(ENTRY);
 }

@@ -1,3 +1,4 @@
+import { changesJira } from '../local-forge';
 import type { LocalJira } from '../local-jira';
 import type { Fault } from './shell/src/site/contract';
 
@@ -62,7 +63,7 @@ export class AppFaults {
     for (const { kind, lasts, writesOnly } of TROUBLES) {
       const left = this.#left.get(kind) ?? 0;
       if (lasts === 'lag' || left <= 0) continue;
-      if (writesOnly === true && !isWrite(request.method, pathname)) continue;
+      if (writesOnly === true && !changesJira(request.method, pathname)) continue;
       if (left === 1) this.#left.delete(kind);
       else this.#left.set(kind, left - 1);
       this.jira.faults.add({
@@ -74,10 +75,4 @@ export class AppFaults {
       return;
     }
   }
-}
-
-/** Jira's searches and checks are POSTs too, and change nothing. */
-function isWrite(method: string, pathname: string): boolean {
-  if (method === 'GET') return false;
-  return !/\/(search|jql|permissions|expression|bulkfetch|mypermissions)/.test(pathname);
 }

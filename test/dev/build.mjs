@@ -33,14 +33,22 @@ export async function buildWhatIsStale({ always = false } = {}) {
   if (stale.length === 0) return;
   console.log(`Building ${stale.map((build) => build.name).join(' and ')}.`);
   const { build } = await import('vite');
-  for (const each of stale) {
-    const started = new Date();
-    await build({ configFile: path.join(root, each.config), logLevel: always ? 'info' : 'error' });
-    const stamp = path.join(root, each.stamp);
-    mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, '');
-    // The beginning, not the end: a source saved while the build ran is newer and builds again next time.
-    utimesSync(stamp, started, started);
+  const before = process.env.NODE_ENV;
+  // Started by a test, NODE_ENV would be "test", and React's development build does not fit the production runtime.
+  process.env.NODE_ENV = 'production';
+  try {
+    for (const each of stale) {
+      const started = new Date();
+      await build({ configFile: path.join(root, each.config), logLevel: always ? 'info' : 'error' });
+      const stamp = path.join(root, each.stamp);
+      mkdirSync(path.dirname(stamp), { recursive: true });
+      writeFileSync(stamp, '');
+      // The beginning, not the end: a source saved while the build ran is newer and builds again next time.
+      utimesSync(stamp, started, started);
+    }
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
 }
 

@@ -125,6 +125,42 @@ describe('Lab', () => {
   });
 });
 
+describe('the session', () => {
+  const session = async (name: 'mara' | 'guest') =>
+    (await (await fetch(`${server.url}/__shell/api/session`, { headers: as(name) })).json()) as {
+      projects: { key: string; managed: string; mayAdminister: boolean }[];
+      modules: { type: string; title: string }[];
+    };
+
+  it('holds the projects a person may see, and whether the person administers them', async () => {
+    const { state } = server.jira;
+    const own = addProject(state, { key: 'OWN', name: 'Own', leadAccountId: ADMIN_ACCOUNT_ID, style: 'next-gen' });
+    grant(state, own, PEOPLE.mara.accountId, 'administrators');
+    expect((await session('mara')).projects).toMatchObject([
+      { key: 'ABC', managed: 'company', mayAdminister: false },
+      { key: 'OWN', managed: 'team', mayAdminister: true },
+    ]);
+    expect((await session('guest')).projects).toEqual([]);
+  });
+
+  it('without the app on the site there is no page of it', async () => {
+    const uninstall = (installed: boolean) =>
+      fetch(`${server.url}/__shell/api/lab/app`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...as('mara') },
+        body: JSON.stringify({ installed }),
+      });
+    const page = () => fetch(`${pagesUrl()}/__forge/page/${server.jira.cloudId}/app/set-up`);
+    expect((await session('mara')).modules.map(({ type }) => type)).toContain('jira:projectSettingsPage');
+    const answer = (await (await uninstall(false)).json()) as { said: string; background: { installed: boolean } };
+    expect([answer.background.installed, answer.said]).toEqual([false, expect.stringContaining('gone from the site')]);
+    expect((await session('mara')).modules).toEqual([]);
+    expect((await page()).status).toBe(404);
+    await uninstall(true);
+    expect((await session('mara')).modules).not.toEqual([]);
+  });
+});
+
 it('starting over brings the first state back', async () => {
   await fetch(`${server.url}/__shell/api/start-over`, { method: 'POST', headers: as('mara') });
   expect(server.jira.state.projects.all()).toEqual([]);

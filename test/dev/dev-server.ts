@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { answerBridgeRequest, createLocalForge, type LocalForge } from '../local-forge';
 import { createLocalJira, realClock, type LocalJira, type SeenRequest } from '../local-jira';
 import { AppFaults } from './app-faults';
+import { BackgroundControl } from './background-lab';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { openPort } from './listen';
 import { isPagesHost, notFromTheAppsPages, onlyFromThisMachine, originsOf, type Origins } from './origins';
@@ -17,7 +18,8 @@ import { World, type WorldName } from './world';
 const ROOT = path.resolve(__dirname, '../..');
 /** What a real site's search needs to see a change, about. */
 const DEMO_SEARCH_LAG_MS = 2_000;
-const TIMER_MS = 1_000;
+/** Short, so that a page that watches a job sees it move. */
+const TIMER_MS = 200;
 
 export interface DevServerOptions {
   /** The first port to try; 0 lets the system choose. */
@@ -82,6 +84,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   try {
     const watched = views.watching(jira, (request) => faults.armFor(request));
     const site = forge.installOn(watched, { cloudId: jira.cloudId, siteUrl: origins.shell });
+    const background = new BackgroundControl(forge, site);
     const world = new World({ jira, forge, site, clock, name: options.world });
     if (options.dataDir !== undefined) data = await openDataFolder(options.dataDir, () => world.save(), report);
     const restored = await open(world, data, report);
@@ -93,6 +96,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       world,
       worldName: options.world,
       faults,
+      background,
       views,
       sessions,
       origins: () => origins,
@@ -100,7 +104,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     };
     addRoutes(app, services);
     ready = true;
-    forge.startTimer(TIMER_MS);
+    forge.startTimer(TIMER_MS, {
+      times: () => (background.twice ? 2 : 1),
+      onRuns: () => data?.touch(),
+    });
     return {
       url: origins.shell,
       jira,

@@ -6,15 +6,30 @@ import type { ForgeModule, LabState, Person, ProjectSummary, Session, TourStep }
 import { summaryOf, summaryText } from './summary';
 
 /** Module types the shell has a place for. */
-const SHOWN = ['jira:issueContext', 'jira:dashboardGadget', 'jira:boardAction', 'jira:adminPage'] as const;
+const SHOWN = [
+  'jira:issueContext',
+  'jira:dashboardGadget',
+  'jira:boardAction',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+  'jira:adminPage',
+] as const;
 
 const ProjectPage = v.object({
-  values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string(), projectTypeKey: v.string() })),
+  values: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      name: v.string(),
+      projectTypeKey: v.string(),
+      style: v.picklist(['classic', 'next-gen']),
+    }),
+  ),
 });
 
 /** Everything the shell's frame shows, for one person. */
 export async function sessionOf(services: ShellServices, user: Person, lab: LabState): Promise<Session> {
-  const { jira, forge, worldName, origins } = services;
+  const { jira, forge, site, worldName, origins } = services;
   const { shell, pages } = origins();
   const summary = summaryOf(jira.state);
   const projects = await projectsFor(services, user.accountId);
@@ -23,7 +38,7 @@ export async function sessionOf(services: ShellServices, user: Person, lab: LabS
     people: peopleOf(jira.state),
     site: { cloudId: jira.cloudId, siteUrl: shell, pagesOrigin: pages },
     world: worldName,
-    modules: SHOWN.flatMap((type) => forge.modules(type).map(shownModule)),
+    modules: site.installed ? SHOWN.flatMap((type) => forge.modules(type).map(shownModule)) : [],
     projects,
     summary: worldName === 'demo' && summary !== undefined ? `Demo data: ${summaryText(summary)}` : '',
     tour: worldName === 'demo' ? tourFor(services) : [],
@@ -32,28 +47,36 @@ export async function sessionOf(services: ShellServices, user: Person, lab: LabS
 }
 
 function shownModule(module: ReturnType<LocalForge['modules']>[number]): ForgeModule {
-  const { title, viewportSize } = module.properties;
+  const { title, viewportSize, layout } = module.properties;
   return {
     type: module.type,
     key: module.key,
     title: typeof title === 'string' ? title : module.key,
     resource: module.resource,
+    layout: layout === 'blank' ? 'blank' : 'native',
     hasBadge: module.dynamicPropertiesFunction !== undefined,
     ...(module.editResource === undefined ? {} : { editResource: module.editResource }),
     ...(typeof viewportSize === 'string' ? { viewportSize } : {}),
   };
 }
 
-/** As Jira's own navigation: what this person may browse, asked of the REST as this person. */
+/** As Jira's own navigation: what this person may browse and administer, asked of the REST as this person. */
 async function projectsFor({ jira }: ShellServices, accountId: string): Promise<readonly ProjectSummary[]> {
-  const response = await jira.fetch(
-    new Request('http://localhost/rest/api/3/project/search?maxResults=50', {
-      headers: { authorization: `Bearer ${jira.issueToken({ type: 'user', accountId }, 'all')}` },
-    }),
-  );
-  if (!response.ok) return [];
-  const { values } = v.parse(ProjectPage, await response.json());
-  const found = values.map(({ id, key, name, projectTypeKey }) => ({ id, key, name, type: projectTypeKey }));
+  const authorization = `Bearer ${jira.issueToken({ type: 'user', accountId }, 'all')}`;
+  const find = async (action: 'browse' | 'edit') => {
+    const address = `http://localhost/rest/api/3/project/search?maxResults=100&action=${action}`;
+    const response = await jira.fetch(new Request(address, { headers: { authorization } }));
+    return response.ok ? v.parse(ProjectPage, await response.json()).values : [];
+  };
+  const [seen, administered] = await Promise.all([find('browse'), find('edit')]);
+  const found = seen.map(({ id, key, name, projectTypeKey, style }): ProjectSummary => ({
+    id,
+    key,
+    name,
+    type: projectTypeKey,
+    managed: style === 'next-gen' ? 'team' : 'company',
+    mayAdminister: administered.some((other) => other.id === id),
+  }));
   // The project the site was made for comes first, not the first by alphabet.
   return found.sort((a, b) => Number(a.id) - Number(b.id));
 }

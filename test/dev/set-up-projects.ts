@@ -2,13 +2,18 @@ import type { LocalForge } from '../local-forge';
 import type { LocalJira } from '../local-jira';
 import { ADMIN_GROUP } from '../local-jira/seed';
 import type { Result } from '../../src/contract/result';
-import type { SetupPlan, StepOutcome } from '../../src/contract/defs';
+import type { SetupPlan, SetupRun } from '../../src/contract/set-up';
 
 type Site = LocalForge['sites'][number];
 
+/** Between two looks at the run; jobs that wait for a task of Jira come again by themselves. */
+const LOOK_MS = 100;
+/** Far more than a set-up takes. */
+const LOOKS = 3000;
+
 /**
- * Sets Shift-Up up for projects as a Jira admin would on the app's admin page: through the app's own resolver, step by
- * step. Throws one sentence that names the step that failed.
+ * Sets Shift-Up up for projects as a Jira admin would on the app's admin page: through the app's own resolver and its
+ * jobs, with the safe choice where there is one. Throws one sentence that names the step that failed.
  */
 export async function setUpProjects(
   forge: LocalForge,
@@ -30,14 +35,19 @@ export async function setUpProjects(
     if (!answer.ok) throw new Error(`Shift-Up’s set-up failed at ${functionKey}: ${answer.error.code}.`);
     return answer.value;
   };
-  const plan = await ask<SetupPlan>('planSetup', { projectIds });
-  for (const { step, action } of plan.items) {
-    if (action === 'alreadyRight') continue;
-    const outcome = await ask<StepOutcome>('runSetupStep', { step, projectIds });
-    if (outcome.state === 'failed') {
-      throw new Error(
-        `Shift-Up’s set-up failed at ${step}: ${outcome.error?.message ?? outcome.error?.code ?? 'no reason'}.`,
-      );
+  const request = { projectIds, decisions: {} };
+  const { digest } = await ask<SetupPlan>('planSetup', request);
+  await ask<SetupRun>('startSetup', { ...request, digest });
+  for (let look = 0; look < LOOKS; look += 1) {
+    await forge.queue.deliver(site, { early: true });
+    const { run } = await ask<{ run: SetupRun }>('readSetupRun', {});
+    if (run.state === 'done') return;
+    const failed = run.steps.find(({ state }) => state === 'failed');
+    if (failed) {
+      const reason = failed.error?.message ?? failed.error?.code ?? 'no reason';
+      throw new Error(`Shift-Up’s set-up failed at ${failed.step}: ${reason}.`);
     }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
+  throw new Error('Shift-Up’s set-up did not come to an end.');
 }

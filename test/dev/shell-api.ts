@@ -3,14 +3,17 @@ import * as v from 'valibot';
 import type { LocalForge } from '../local-forge';
 import type { Clock, LocalJira } from '../local-jira';
 import type { AppFaults } from './app-faults';
+import type { BackgroundControl } from './background-lab';
 import { boardOf } from './board';
 import { configureGadget, dashboardOf } from './dashboard';
 import { importBacklog } from './import-backlog';
+import { newProject, NewProjectBody } from './new-project';
 import type { PageViews } from './page-cost';
 import { peopleOf } from './people';
 import { sessionOf } from './session';
 import type { ShellSession } from './shell-session';
-import type { Badge, LabState } from './shell/src/site/contract';
+import { labApi, labState } from './lab-api';
+import type { Badge } from './shell/src/site/contract';
 import type { World, WorldName } from './world';
 
 type Site = LocalForge['sites'][number];
@@ -23,6 +26,7 @@ export interface ShellServices {
   readonly world: World;
   readonly worldName: WorldName;
   readonly faults: AppFaults;
+  readonly background: BackgroundControl;
   readonly views: PageViews;
   readonly sessions: ShellSession;
   readonly origins: () => { readonly shell: string; readonly pages: string };
@@ -30,11 +34,8 @@ export interface ShellServices {
   readonly touch: () => void;
 }
 
-const HOUR = 3_600_000;
 const UserBody = v.object({ accountId: v.string() });
 const BadgeBody = v.object({ moduleKey: v.string(), extension: v.record(v.string(), v.unknown()) });
-const ClockBody = v.object({ advanceHours: v.optional(v.number()), to: v.optional(v.picklist(['start', 'real'])) });
-const FaultBody = v.object({ kind: v.string(), on: v.boolean() });
 const GadgetBody = v.object({ configuration: v.unknown() });
 const BadgeAnswer = v.object({
   status: v.object({
@@ -48,15 +49,14 @@ const BadgeAnswer = v.object({
 
 /** What the shell needs beside Jira's REST, under /__shell/api. A refusal is one sentence of text. */
 export function shellApi(services: ShellServices): Hono {
-  const { jira, forge, site, clock, world, faults, views, sessions, touch } = services;
+  const { jira, forge, site, clock, world, faults, background, views, sessions, touch } = services;
   const start = { at: clock.now() };
-  const lab = (): LabState => ({ now: clock.now().toISOString(), faults: faults.list() });
   const api = new Hono();
 
   api.get('/session', async (c) => {
     const person = sessions.person(c);
     sessions.signIn(c, person.accountId);
-    return c.json(await sessionOf(services, person, lab()));
+    return c.json(await sessionOf(services, person, labState(services)));
   });
   api.post('/user', async (c) => {
     const { accountId } = v.parse(UserBody, await c.req.json());
@@ -71,6 +71,11 @@ export function shellApi(services: ShellServices): Hono {
     const badge = v.safeParse(BadgeAnswer, answer);
     return c.json<Badge | null>(badge.success ? badge.output.status.value : null);
   });
+  api.post('/projects', async (c) => {
+    const made = newProject(jira, sessions.person(c), v.parse(NewProjectBody, await c.req.json()));
+    touch();
+    return c.json(made, 201);
+  });
   api.get('/board/:key', (c) => c.json(boardOf(jira.state, c.req.param('key'))));
   api.get('/dashboard', (c) => c.json(dashboardOf(jira, forge, sessions.person(c).accountId)));
   api.put('/gadgets/:id', async (c) => {
@@ -79,27 +84,12 @@ export function shellApi(services: ShellServices): Hono {
     touch();
     return c.json(gadget);
   });
-  api.get('/lab', (c) => c.json(lab()));
-  api.post('/lab/clock', async (c) => {
-    const { advanceHours, to } = v.parse(ClockBody, await c.req.json());
-    if (advanceHours !== undefined) clock.advance(advanceHours * HOUR);
-    if (to !== undefined) clock.set(to === 'start' ? start.at : new Date());
-    touch();
-    return c.json(lab());
-  });
-  api.post('/lab/faults', async (c) => {
-    const { kind, on } = v.parse(FaultBody, await c.req.json());
-    faults.set(kind, on);
-    return c.json(lab());
-  });
-  api.delete('/lab/faults', (c) => {
-    faults.clear();
-    return c.json(lab());
-  });
+  api.route('/lab', labApi(services, start));
   api.get('/cost', (c) => c.json(views.cost(jira, sessions.view(c) ?? 'none')));
   api.post('/start-over', async (c) => {
     faults.clear();
-    await world.make();
+    await forge.whileStill(() => world.make());
+    background.twice = false;
     start.at = clock.now();
     touch();
     return c.body(null, 204);

@@ -226,12 +226,11 @@ describe('queries', () => {
   test('name ids and days and no text of anybody', async () => {
     const site = await setUpSite();
     const queries = gadgetQueries(await site.setup(), [await site.projectSetup()], TODAY);
-    const all = Object.values(queries).flatMap((group: string | object) =>
-      typeof group === 'string'
-        ? [group]
-        : Object.values(group).flatMap((one: string | object) =>
-            typeof one === 'string' ? [one] : (Object.values(one) as string[]),
-          ),
+    const all = Object.values({ ...queries, topRisks: queries.topRisks.map(({ jql }) => jql) }).flatMap(
+      (group: object) =>
+        Object.values(group).flatMap((one: string | object) =>
+          typeof one === 'string' ? [one] : (Object.values(one) as string[]),
+        ),
     );
     expect(all).toHaveLength(20);
     for (const jql of all) expect(jql).toMatch(/^project = 10000 AND issuetype (=|!=) \d+/);

@@ -4,7 +4,7 @@
  */
 import { addProject } from '../local-jira/seed';
 import { capturedLog } from '../fixtures/captured-log';
-import { ADMIN_ONLY, ON_ISSUE, OPERATIONS, payloadsOf, refused } from '../fixtures/operations';
+import { ADMIN_ONLY, ON_ISSUE, OPERATIONS, payloadsOf, PROJECT_ADMIN, refused } from '../fixtures/operations';
 import { requestsOf, writesOf } from '../fixtures/probe';
 import { setUpSite, type Key, type TestSite } from '../fixtures/site';
 
@@ -71,6 +71,26 @@ describe('the guard', () => {
       expect(writesOf(site)).toEqual([]);
     });
 
+    test.each(PROJECT_ADMIN)('%s is for those who administer the project', async (operation) => {
+      // A project lead administers the project in this world; members and viewers do not.
+      for (const [person, code] of [
+        [site.people.deniz, 'no-permission'],
+        [site.people.priya, 'no-permission'],
+        [site.people.guest, 'not-found'],
+      ] as const) {
+        expect(await site.invokeRaw(person, operation, payloads(story.id)[operation])).toEqual(refused(code));
+      }
+      expect(writesOf(site)).toEqual([]);
+    });
+
+    test.each(PROJECT_ADMIN)("%s on a project's page is about that project alone", async (operation) => {
+      const payload = { ...(payloads(story.id)[operation] as object), projectId: '987654321' };
+      for (const person of [site.people.admin, site.people.mara]) {
+        expect(await site.invokeRaw(person, operation, payload)).toEqual(refused('no-permission'));
+      }
+      expect(requestsOf(site)).toEqual([]);
+    });
+
     test.each(OPERATIONS)('%s refuses nobody in particular', async (operation) => {
       for (const nobody of [undefined, 'unidentified', '']) {
         expect(await site.invokeRaw(nobody, operation, payloads(story.id)[operation])).toEqual(
@@ -88,7 +108,7 @@ describe('the guard', () => {
         principal: { accountId: admin },
         context: { accountId: admin },
       };
-      for (const operation of ['assessRelevance', 'runSetupStep'] as const) {
+      for (const operation of ['assessRelevance', 'startSetup', 'saveProjectSettings'] as const) {
         const payload = { ...(payloads(story.id)[operation] as object), ...more };
         expect(await site.invokeRaw(priya, operation, payload)).toEqual(refused('no-permission'));
       }
@@ -97,21 +117,20 @@ describe('the guard', () => {
     test('a step of set-up belongs to the projects that were chosen, whatever its name says', async () => {
       const { admin } = site.people;
       const step = `project:${site.project.id}:settings`;
-      expect(await site.invokeRaw(admin, 'runSetupStep', { step, projectIds: [] })).toEqual(refused('invalid-input'));
-      expect(await site.invokeRaw(admin, 'runSetupStep', { step, projectIds: ['10999'] })).toEqual(
-        refused('invalid-input'),
-      );
-      for (const wrong of [
-        'project:constructor:settings',
-        'field:constructor',
-        'toString',
-        `${step}:more`,
-        '',
-        'a'.repeat(81),
-      ]) {
-        expect(await site.invokeRaw(admin, 'runSetupStep', { step: wrong, projectIds: [] })).toEqual(
-          refused('invalid-input'),
-        );
+      for (const [projectIds, only] of [
+        [[], [step]],
+        [
+          [site.project.id],
+          ['project:10999:settings', 'project:constructor:settings', 'field:constructor', 'toString'],
+        ],
+        [[site.project.id], [`${step}:more`]],
+      ] as const) {
+        const answer = await site.invokeRaw(admin, 'planSetup', { projectIds, decisions: {}, only });
+        expect(answer).toMatchObject({ ok: true, value: { items: [] } });
+      }
+      for (const wrong of [[''], ['a'.repeat(81)], ['field: impact'], 'field:impact']) {
+        const payload = { projectIds: [], decisions: {}, only: wrong };
+        expect(await site.invokeRaw(admin, 'planSetup', payload)).toEqual(refused('invalid-input'));
       }
       expect(writesOf(site)).toEqual([]);
     });

@@ -82,7 +82,10 @@ describe('what may come in', () => {
   test.each(OPERATIONS)('%s: wrong types, nothing, and a thousand levels are refused', async (operation) => {
     let deep: unknown = 'x';
     for (let level = 0; level < 1000; level += 1) deep = { issueId: deep };
-    for (const payload of [undefined, null, 7, 'x', [], true, deep, { issueId: {} }]) {
+    // What an operation does not take is dropped, so that anything may be in a payload of which it takes nothing.
+    const takesNothing = Object.keys(payloads(story.id)[operation] as object).length === 0;
+    const anything = [undefined, null, [], deep, { issueId: {} }];
+    for (const payload of [7, 'x', true, ...(takesNothing ? [] : anything)]) {
       expect(await site.invokeRaw(site.people.mara, operation, payload)).toEqual(refused('invalid-input'));
     }
     expect(requestsOf(site)).toEqual([]);

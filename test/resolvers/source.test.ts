@@ -13,9 +13,14 @@ describe('the source', () => {
     expect(holding(/\bauthorize\(|assumeTrustedRoute|routeFromAbsolute/)).toEqual([]);
   });
 
-  test('never acts as the app, and as the user in one file only', () => {
-    expect(holding(/\basApp\(/)).toEqual([]);
+  test('acts as the user and as the app in one file only', () => {
+    expect(holding(/\basApp\(/)).toEqual(['resolvers/jira-request.ts']);
     expect(holding(/\basUser\(/)).toEqual(['resolvers/jira-request.ts']);
+  });
+
+  test('hands out the app behind the check of an admin, and where Forge runs the app without a person', () => {
+    const users = holding(/\bjiraAsApp\b/).filter((file) => file !== 'resolvers/jira-request.ts');
+    expect(users.filter((file) => file !== 'resolvers/define.ts' && !file.startsWith('events/'))).toEqual([]);
   });
 
   test('defines resolver functions in the guard and nowhere else', () => {

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { createLocalForge, type Site } from '../local-forge/index';
 import { createLocalJira, fixedClock } from '../local-jira/index';
 import { DamagedValueError } from '../../src/storage/kvs';
+import { defaultSettings } from '../../src/domain/default-settings';
 import { claimOnce, readOnce, recordLost, recordMade, releaseOnce } from '../../src/storage/once';
-import { readProjectSetup, writeProjectSetup } from '../../src/storage/project-setup';
+import { createProjectSetup, readProjectSetup } from '../../src/storage/project-setup';
 import { readSetupRecord, writeSetupRecord } from '../../src/storage/setup-record';
 import { readSiteSetup, writeSiteSetup } from '../../src/storage/site-setup';
 import { setUpSite, NOW } from '../fixtures/site';
@@ -53,21 +54,29 @@ describe('settings', () => {
   test('nothing is stored at first', async () => {
     expect(await inFunction(readSiteSetup)).toBeUndefined();
     expect(await inFunction(() => readProjectSetup('10000'))).toBeUndefined();
-    expect(await inFunction(readSetupRecord)).toMatchObject({ begun: [], finished: [] });
+    expect(await inFunction(readSetupRecord)).toEqual({
+      version: 1,
+      begun: [],
+      names: {},
+      origins: {},
+      projectIds: [],
+      fields: {},
+      linkTypes: {},
+    });
   });
 
   test('what is written comes back', async () => {
     const real = await setUpSite();
     const setup = await real.setup();
     real.close();
-    const project = { version: 1, projectId: '10000', storyTypeIds: ['10001'] } as const;
+    const project = { projectId: '10000', storyTypeIds: ['10001'], settings: defaultSettings(['3']) };
     await inFunction(async () => {
       await writeSiteSetup(setup);
-      await writeProjectSetup(project);
-      await writeSetupRecord({ version: 1, begun: ['x'], fields: {}, linkTypes: {}, finished: [] });
+      await createProjectSetup(project);
+      await writeSetupRecord({ ...(await readSetupRecord()), begun: ['x'] });
     });
     expect(await inFunction(readSiteSetup)).toEqual(setup);
-    expect(await inFunction(() => readProjectSetup('10000'))).toEqual(project);
+    expect(await inFunction(() => readProjectSetup('10000'))).toEqual({ version: 2, revision: 1, ...project });
     expect(Object.keys(stored()).sort()).toEqual(['project-setup:10000', 'set-up-record', 'site-setup']);
   });
 

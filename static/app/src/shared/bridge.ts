@@ -135,6 +135,21 @@ export function openSetUp(): Promise<void> {
   return router.navigate({ target: 'module', moduleKey: 'set-up' });
 }
 
+/** Opens Jira's own settings of a project in a new tab, so that this page stays and sees what is done there. */
+export function openProjectSettings(projectKey: string): Promise<void> {
+  return router.open({ target: 'projectSettingsDetails', projectKey });
+}
+
+/** Opens this app's page among the settings of a project, in this tab. Project admins only. */
+export function openSecuritySettings(projectKey: string): Promise<void> {
+  return router.navigate({ target: 'module', moduleKey: 'project-settings', projectKey });
+}
+
+/** Opens a project in this tab: Jira chooses which of its pages. */
+export function openProject(projectKey: string): Promise<void> {
+  return router.navigate(`/browse/${encodeURIComponent(projectKey)}`);
+}
+
 /**
  * Asks Jira to show the issue around this page, and the panel's badge, as they are now: after a change through the API it
  * would otherwise show the old fields. A host that cannot leaves them as they are.

@@ -1,8 +1,8 @@
 import { jiraAsViewer } from '../../shared/bridge';
 import { gadgetEdit } from '../../shared/strings/en-gadget-edit';
 import { fill, plural } from '../../shared/strings/fill';
+import { Field } from '../../shared/ui/Field';
 import { SearchSelect } from '../../shared/ui/SearchSelect';
-import { Field } from './Field';
 import { offeredProjects } from './project-choice';
 import type { Choice } from './project-choice';
 

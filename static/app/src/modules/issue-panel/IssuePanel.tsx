@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import type { SetupView } from '../../../../../src/contract/defs';
+import { DEFAULT_BANDS } from '../../../../../src/domain/level';
+import { setupOf } from '../../../../../src/domain/site-setup';
 import { invoke } from '../../shared/bridge';
 import type { PageContext } from '../../shared/bridge';
 import { OperationError } from '../../shared/app-error';
@@ -7,6 +9,7 @@ import { ErrorState } from '../../shared/ui/StatePanel';
 import { OtherIssue } from './OtherIssue';
 import { parsePlace } from './panel-context';
 import type { PagePlace } from './panel-context';
+import { BandsProvider } from './parts/bands';
 import { NotSetUpHere } from './parts/NotSetUpHere';
 import { PanelSkeleton, RiskSkeleton } from './parts/Skeletons';
 import { PanelError, PanelFrame } from './parts/PanelFrame';
@@ -39,26 +42,31 @@ async function readStand(extension: unknown): Promise<Stand> {
   return { place, setup: answer.value };
 }
 
-function View({ context, stand: { place, setup } }: { readonly context: PageContext; readonly stand: Stand }) {
-  const { site, projects } = setup;
+function View({ context, stand: { place, setup: view } }: { readonly context: PageContext; readonly stand: Stand }) {
+  const { site, projects } = view;
   if (place.kind === 'dialog') {
     if (site === undefined) return <ErrorState error={{ code: 'not-set-up' }} />;
     return (
       <Suspense fallback={null}>
-        <LinkPage context={place.dialog} setup={site} project={projects[0]} />
+        <BandsProvider value={projects[0]?.settings.bands ?? DEFAULT_BANDS}>
+          <LinkPage context={place.dialog} setup={site} project={projects[0]} />
+        </BandsProvider>
       </Suspense>
     );
   }
   const { issueId, typeId, projectKey } = place;
   const { timezone, siteUrl } = context;
-  if (site !== undefined && typeId === site.riskTypeId) {
+  const project = projects.find((candidate) => candidate.projectId === place.projectId);
+  const setup = site && setupOf(site, project);
+  if (typeId === setup?.riskTypeId) {
     return (
       <Suspense fallback={<RiskSkeleton />}>
-        <RiskPanel issueId={issueId} setup={site} timezone={timezone} />
+        <BandsProvider value={project?.settings.bands ?? DEFAULT_BANDS}>
+          <RiskPanel issueId={issueId} setup={setup} timezone={timezone} />
+        </BandsProvider>
       </Suspense>
     );
   }
-  const project = projects.find((candidate) => candidate.projectId === place.projectId);
   if (site === undefined || project === undefined) {
     return (
       <PanelFrame>

@@ -1,5 +1,5 @@
+import type { ProjectName } from '../../../../../src/contract/set-up';
 import { findProjects } from '../../../../../src/jira/project';
-import type { JiraProject } from '../../../../../src/jira/project';
 import { jiraAsViewer } from '../../shared/bridge';
 import { setUp } from '../../shared/strings/en-set-up';
 import { fill } from '../../shared/strings/fill';
@@ -8,20 +8,24 @@ import styles from './SetUp.module.css';
 
 const words = setUp.projects;
 
-/** Which projects Shift-Up is added to. Those that no app can change are listed, with the reason. */
+interface Offered extends ProjectName {
+  readonly archived?: boolean;
+}
+
+/** Which projects Shift-Up is added to. Archived ones are listed, with the reason why they cannot be chosen. */
 export function ProjectPicker({
   value,
   onChange,
 }: {
-  readonly value: readonly JiraProject[];
-  readonly onChange: (projects: readonly JiraProject[]) => void;
+  readonly value: readonly ProjectName[];
+  readonly onChange: (projects: readonly ProjectName[]) => void;
 }) {
   return (
-    <div className={styles.card}>
+    <div>
       <label className={styles.label} htmlFor="projects" id="projects-label">
         {words.label}
       </label>
-      <SearchSelect<JiraProject>
+      <SearchSelect<Offered>
         id="projects"
         labelId="projects-label"
         describedBy="projects-help"
@@ -29,9 +33,9 @@ export function ProjectPicker({
         search={search}
         idOf={({ id }) => id}
         labelOf={({ name, key }) => fill(words.option, { name, key })}
-        obstacleOf={obstacleOf}
+        obstacleOf={({ archived = false }) => (archived ? words.archived : undefined)}
         words={words}
-        onChange={onChange}
+        onChange={(chosen) => onChange(chosen.map(({ id, key, name }) => ({ id, key, name })))}
       />
       <p id="projects-help" className={styles.help}>
         {words.help}
@@ -40,11 +44,6 @@ export function ProjectPicker({
   );
 }
 
-function search(text: string): Promise<readonly JiraProject[]> {
+async function search(text: string): Promise<readonly Offered[]> {
   return findProjects(jiraAsViewer, text);
-}
-
-function obstacleOf({ archived, teamManaged }: JiraProject): string | undefined {
-  if (archived) return words.archived;
-  return teamManaged ? words.teamManaged : undefined;
 }

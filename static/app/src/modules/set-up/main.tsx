@@ -1,4 +1,4 @@
 import { startPage } from '../../shared/page';
 import { SetUp } from './SetUp';
 
-startPage(() => <SetUp />);
+startPage(({ timezone }) => <SetUp timezone={timezone} />);

@@ -6,4 +6,5 @@ export { common } from './en-common';
 export { gadget } from './en-gadget';
 export { gadgetEdit } from './en-gadget-edit';
 export { panel } from './en-panel';
+export { projectSettings } from './en-project-settings';
 export { setUp } from './en-set-up';

@@ -11,7 +11,10 @@ export interface SearchSelectWords {
   readonly failed: string;
 }
 
-/** Several things, shown as tags and found by typing. What cannot be chosen is listed, with the reason. */
+/**
+ * Several things, shown as tags and found by typing. What cannot be chosen is listed, with the reason.
+ * Where `search` finds among something else than before, give the select another key: it remembers what it found.
+ */
 export function SearchSelect<Item>({
   id,
   labelId,
@@ -21,7 +24,8 @@ export function SearchSelect<Item>({
   search,
   idOf,
   labelOf,
-  obstacleOf,
+  obstacleOf = () => undefined,
+  noteOf = () => undefined,
   words,
   onChange,
 }: {
@@ -35,7 +39,9 @@ export function SearchSelect<Item>({
   readonly idOf: (item: Item) => string;
   readonly labelOf: (item: Item) => string;
   /** Why an item cannot be chosen, in words. */
-  readonly obstacleOf: (item: Item) => string | undefined;
+  readonly obstacleOf?: (item: Item) => string | undefined;
+  /** What tells an item from its neighbours in the list, for example a category. */
+  readonly noteOf?: (item: Item) => string | undefined;
   readonly words: SearchSelectWords;
   readonly onChange: (items: readonly Item[]) => void;
 }) {
@@ -72,7 +78,7 @@ export function SearchSelect<Item>({
       getOptionLabel={labelOf}
       isOptionDisabled={(item) => obstacleOf(item) !== undefined}
       formatOptionLabel={(item, { context }) =>
-        context === 'menu' ? <Option label={labelOf(item)} obstacle={obstacleOf(item)} /> : labelOf(item)
+        context === 'menu' ? <Option label={labelOf(item)} note={obstacleOf(item) ?? noteOf(item)} /> : labelOf(item)
       }
       placeholder={words.placeholder}
       loadingMessage={() => words.loading}
@@ -82,11 +88,11 @@ export function SearchSelect<Item>({
   );
 }
 
-function Option({ label, obstacle }: { readonly label: string; readonly obstacle: string | undefined }) {
+function Option({ label, note }: { readonly label: string; readonly note: string | undefined }) {
   return (
     <span className={styles.option}>
       <span>{label}</span>
-      {obstacle === undefined ? null : <span className={styles.obstacle}>{obstacle}</span>}
+      {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </span>
   );
 }

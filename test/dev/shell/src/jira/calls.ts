@@ -9,6 +9,7 @@ import {
   FieldListShape,
   IssueShape,
   PermissionsShape,
+  ProjectShape,
   ProjectStatusesShape,
   SearchShape,
   TransitionsShape,
@@ -96,6 +97,10 @@ export async function permissions(
 
 export function projectStatuses(projectKey: string) {
   return ask(ProjectStatusesShape, 'GET', `${api}/project/${part(projectKey)}/statuses`);
+}
+
+export async function projectTypes(projectKey: string): Promise<readonly IssueType[]> {
+  return (await ask(ProjectShape, 'GET', `${api}/project/${part(projectKey)}`)).issueTypes;
 }
 
 export async function typesToCreate(projectKey: string): Promise<readonly IssueType[]> {

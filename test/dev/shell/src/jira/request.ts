@@ -42,7 +42,10 @@ function parseJson(text: string): unknown {
 
 function refusalText(status: number, content: unknown): string {
   const refusal = v.safeParse(Refusal, content);
-  const words = refusal.success ? [...refusal.output.errorMessages, ...Object.values(refusal.output.errors)] : [];
+  // A validator says the same sentence for the issue and for the field.
+  const words = refusal.success
+    ? [...new Set([...refusal.output.errorMessages, ...Object.values(refusal.output.errors)])]
+    : [];
   if (words.length > 0) return words.join(' ');
   if (status === 429) return 'Jira is busy and asked us to wait.';
   if (status === 404) return 'It does not exist, or you may not see it.';

@@ -17,6 +17,7 @@ export const IssueTypeShape = v.object({
   name: v.string(),
   subtask: v.optional(v.boolean(), false),
   hierarchyLevel: v.optional(v.number(), 0),
+  avatarId: v.optional(v.number()),
 });
 export type IssueType = v.InferOutput<typeof IssueTypeShape>;
 
@@ -109,6 +110,7 @@ export const ProjectStatusesShape = v.array(
   v.object({ id: v.string(), name: v.string(), statuses: v.array(StatusShape) }),
 );
 
+export const ProjectShape = v.object({ issueTypes: v.array(IssueTypeShape) });
 export const CreateTypesShape = v.object({ issueTypes: v.array(IssueTypeShape) });
 export const CreatedShape = v.object({ id: v.string(), key: v.string() });
 export const UsersShape = v.array(UserShape);

@@ -7,6 +7,7 @@ import { useLoad } from '../site/load';
 import { useNavigation } from '../site/navigation';
 import { server } from '../site/server';
 import { useSession } from '../site/session';
+import { BackgroundSection } from './background-section';
 import styles from './lab-panel.module.css';
 
 /** Time and trouble: the clock, faults, and what the page one looks at costs. */
@@ -79,10 +80,7 @@ export function LabPanel({ onClose }: { onClose?: () => void }) {
         </ul>
         {problem !== undefined && <p role="alert">{problem}</p>}
       </section>
-      <section>
-        <h3>Run now</h3>
-        <p className={styles.off}>Nothing in Shift-Up runs on a timer or waits in a queue yet.</p>
-      </section>
+      <BackgroundSection />
       <section>
         <div className={styles.costHead}>
           <h3>This page cost</h3>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { mountModule } from '../../../../local-forge/browser/host';
 import type { HostHistory, MountedModule, Navigation } from '../../../../local-forge/browser/host';
 import type { ForgeModule } from '../site/contract';
+import { modulePath } from '../site/module-paths';
 import { useNavigation } from '../site/navigation';
 import { useSession } from '../site/session';
 import { useColorMode } from '../site/theme';
@@ -28,9 +29,10 @@ export function ForgePage(props: ForgePageProps) {
   const [colorMode] = useColorMode();
   const container = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedModule>();
-  /** The shell has a full page for the app's admin page only. */
-  const pathOf = (key: string) =>
-    modules.some((other) => other.key === key && other.type === 'jira:adminPage') ? '/admin/shift-up' : undefined;
+  const pathOf = (key: string, projectKey: string | undefined) => {
+    const other = modules.find((candidate) => candidate.key === key);
+    return other === undefined ? undefined : modulePath(other, projectKey);
+  };
   const latest = useRef({ props, go, colorMode, pathOf });
   useEffect(() => {
     latest.current = { props, go, colorMode, pathOf };
@@ -53,7 +55,7 @@ export function ForgePage(props: ForgePageProps) {
       autoResize: autoResize ?? true,
       send: countingSend(pageKey),
       onNavigate: (navigation) => follow(navigation, site.siteUrl, latest.current.go),
-      modulePath: (key) => latest.current.pathOf(key),
+      modulePath: (key, projectKey) => latest.current.pathOf(key, projectKey),
       onEscape: () => latest.current.props.onEscape?.(),
       ...(now.props.onSubmit === undefined ? {} : { onSubmit: (payload) => latest.current.props.onSubmit?.(payload) }),
       ...(now.props.onClose === undefined ? {} : { onClose: () => latest.current.props.onClose?.() }),

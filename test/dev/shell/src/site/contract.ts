@@ -26,6 +26,8 @@ export interface ForgeModule {
   readonly resource: string;
   /** The gadget's edit view. */
   readonly editResource?: string;
+  /** `blank`: the page draws its own heading. */
+  readonly layout: 'native' | 'blank';
   /** A function draws the badge. */
   readonly hasBadge: boolean;
   readonly viewportSize?: string;
@@ -35,7 +37,20 @@ export interface ProjectSummary {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** "software" */
   readonly type: string;
+  readonly managed: 'company' | 'team';
+  /** This user administers the project: Jira shows its settings to nobody else. */
+  readonly mayAdminister: boolean;
+}
+
+/** What "Create project" asks for. */
+export interface NewProject {
+  readonly name: string;
+  readonly key: string;
+  readonly managed: 'company' | 'team';
+  /** Key of a company-managed project whose schemes it shall use; without it, it gets its own. */
+  readonly sharesSchemesWith?: string | undefined;
 }
 
 export interface Session {
@@ -57,6 +72,34 @@ export interface LabState {
   /** ISO instant of the site's clock. */
   readonly now: string;
   readonly faults: readonly Fault[];
+  readonly background: BackgroundLab;
+  /** What came of the last thing one asked Lab to do. */
+  readonly said?: string;
+}
+
+/** What the app does while no page waits for it. */
+export interface BackgroundLab {
+  readonly installed: boolean;
+  /** Everything is delivered twice. */
+  readonly twice: boolean;
+  readonly consumers: readonly { readonly key: string; readonly waiting: number }[];
+  /** `nextAt`: ISO instant of the site's clock. */
+  readonly schedules: readonly { readonly key: string; readonly interval: string; readonly nextAt?: string }[];
+  /** Product events that wait. */
+  readonly events: number;
+  /** The app listens to product events at all. */
+  readonly hasTriggers: boolean;
+  /** The last few runs, newest first. */
+  readonly runs: readonly BackgroundRun[];
+}
+
+export interface BackgroundRun {
+  readonly kind: 'job' | 'schedule' | 'event' | 'before uninstalling';
+  readonly key: string;
+  readonly outcome: 'answered' | 'failed' | 'timed out' | 'stopped';
+  readonly milliseconds: number;
+  /** What the function threw. */
+  readonly problem?: string;
 }
 
 export interface Fault {

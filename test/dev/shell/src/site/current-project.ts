@@ -7,6 +7,7 @@ export function useCurrentProject(): ProjectSummary | undefined {
   const { place } = useNavigation();
   const { projects } = useSession();
   const named =
-    /^\/(?:board|backlog|project)\/([^/]+)/.exec(place.path)?.[1] ?? /^\/browse\/([^/]+)-\d+/.exec(place.path)?.[1];
+    /^\/(?:board|backlog|project|jira\/software\/projects)\/([^/]+)/.exec(place.path)?.[1] ??
+    /^\/browse\/([^/-]+)(?:-\d+)?\/?$/.exec(place.path)?.[1];
   return projects.find((project) => project.key === named) ?? projects[0];
 }

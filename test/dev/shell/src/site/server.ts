@@ -1,4 +1,14 @@
-import type { Badge, Board, Dashboard, Gadget, ImportReport, LabState, PageCost, Session } from './contract';
+import type {
+  Badge,
+  Board,
+  Dashboard,
+  Gadget,
+  ImportReport,
+  LabState,
+  NewProject,
+  PageCost,
+  Session,
+} from './contract';
 
 /** Something the shell's own server refused, in a sentence for the page. */
 export class ServerProblem extends Error {}
@@ -30,6 +40,10 @@ export const server = {
   lab: () => call<LabState>('/lab'),
   setClock: (change: { advanceHours?: number; to?: 'start' | 'real' }) => send<LabState>('/lab/clock', change),
   setFault: (kind: string, on: boolean) => send<LabState>('/lab/faults', { kind, on }),
+  runNow: (kind: 'consumer' | 'schedule' | 'events', key = '') => send<LabState>('/lab/run', { kind, key }),
+  deliverTwice: (on: boolean) => send<LabState>('/lab/twice', { on }),
+  setInstalled: (installed: boolean) => send<LabState>('/lab/app', { installed }),
+  newProject: (project: NewProject) => send<{ readonly key: string }>('/projects', project),
   clearFaults: () => call<LabState>('/lab/faults', { method: 'DELETE' }),
   pageCost: () => call<PageCost>('/cost'),
   startOver: () => send<undefined>('/start-over', {}),

@@ -53,7 +53,12 @@ export function LinkPage({
   const [error, setError] = useState<AppError>();
   // One key for the dialog: however often and from wherever it is tried, one risk is made.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const alike = useAlike(setup, context, view.name === 'newRisk' ? (summary ?? view.initial) : undefined, seen);
+  const alike = useAlike(
+    { setup, project },
+    context,
+    view.name === 'newRisk' ? (summary ?? view.initial) : undefined,
+    seen,
+  );
 
   const onSeen = useCallback((rows: readonly RiskSuggestion[]) => setSeen((old) => merged(old, rows)), []);
   const onTick = (risk: RiskSuggestion, on: boolean) =>
@@ -145,6 +150,7 @@ export function LinkPage({
         <LinkView
           context={context}
           setup={setup}
+          project={project}
           verb={verb}
           onVerb={setVerb}
           text={text}

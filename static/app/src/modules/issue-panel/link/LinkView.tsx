@@ -7,7 +7,7 @@ import Textfield from '@atlaskit/textfield';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { AppError } from '../../../../../../src/contract/result';
-import type { SiteSetup } from '../../../../../../src/domain/site-setup';
+import type { ProjectSetup, SiteSetup } from '../../../../../../src/domain/site-setup';
 import type { RiskSuggestion } from '../../../../../../src/reads/story-view';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill, fillWith, plural } from '../../../shared/strings/fill';
@@ -32,6 +32,7 @@ const SEARCH = 'dialog-search';
 export function LinkView({
   context,
   setup,
+  project,
   verb,
   onVerb,
   text,
@@ -47,6 +48,7 @@ export function LinkView({
 }: {
   readonly context: DialogContext;
   readonly setup: SiteSetup;
+  readonly project: ProjectSetup | undefined;
   readonly verb: RiskVerb;
   readonly onVerb: (verb: RiskVerb) => void;
   readonly text: string;
@@ -63,7 +65,7 @@ export function LinkView({
 }) {
   const words = panel.dialog;
   const options = useRef<HTMLDivElement>(null);
-  const { found, searching, retry } = useSuggestions(setup, context, text);
+  const { found, searching, retry } = useSuggestions({ setup, project }, context, text);
   const rows = found?.rows;
   useEffect(() => {
     if (rows !== undefined) onSeen(rows);

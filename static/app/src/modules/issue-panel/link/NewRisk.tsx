@@ -13,6 +13,7 @@ import { LevelBadge } from '../../../shared/ui/LevelBadge';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
 import { IssueLink } from '../../../shared/ui/SiteLink';
 import type { DialogContext } from '../panel-context';
+import { useBands } from '../parts/bands';
 import { MatrixInput } from '../parts/Matrix';
 import { Dialog } from './Dialog';
 import { Failure } from './Failure';
@@ -153,13 +154,14 @@ export function NewRisk({
 
 function Guess({ score, onClear }: { readonly score: Score | undefined; readonly onClear: () => void }) {
   const words = panel.dialog;
+  const bands = useBands();
   return (
     <div className={styles.guessWords}>
       {score === undefined ? (
         <p className={styles.subtle}>{words.guessNone}</p>
       ) : (
         <>
-          <LevelBadge level={levelOf(score)} score={scoreValue(score)} />
+          <LevelBadge level={levelOf(score, bands)} score={scoreValue(score)} />
           <p className={styles.subtle}>
             {fill(words.guessLikelihood, {
               value: score.likelihood,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { SiteSetup } from '../../../../../../src/domain/site-setup';
 import type { RiskSuggestion } from '../../../../../../src/reads/story-view';
 import type { DialogContext } from '../panel-context';
 import { suggest } from './use-suggestions';
+import type { RiskIds } from './use-suggestions';
 import { lookingAlike, tellingWord } from './words';
 
 const PAUSE_MS = 500;
@@ -12,7 +12,7 @@ const PAUSE_MS = 500;
  * and what one search for the longest word finds. Linked risks are left out. A search that fails only means fewer offers.
  */
 export function useAlike(
-  setup: SiteSetup,
+  { setup, project }: RiskIds,
   context: DialogContext,
   summary: string | undefined,
   seen: ReadonlyMap<string, RiskSuggestion>,
@@ -23,7 +23,7 @@ export function useAlike(
   useEffect(() => {
     if (!active) return undefined;
     let over = false;
-    suggest(setup, context, '').then(
+    suggest({ setup, project }, context, '').then(
       (rows) => {
         if (!over) setHighest(rows);
       },
@@ -32,13 +32,13 @@ export function useAlike(
     return () => {
       over = true;
     };
-  }, [setup, context, active]);
+  }, [setup, project, context, active]);
   const word = summary === undefined ? undefined : tellingWord(summary);
   useEffect(() => {
     if (word === undefined) return undefined;
     let over = false;
     const timer = setTimeout(() => {
-      suggest(setup, context, word).then(
+      suggest({ setup, project }, context, word).then(
         (rows) => {
           if (!over) setMore(rows);
         },
@@ -49,7 +49,7 @@ export function useAlike(
       over = true;
       clearTimeout(timer);
     };
-  }, [setup, context, word]);
+  }, [setup, project, context, word]);
   if (summary === undefined) return [];
   const known = new Map([...seen, ...[...highest, ...more].map((risk) => [risk.id, risk] as const)]);
   const linked = new Set(context.linked.map(({ id }) => id));

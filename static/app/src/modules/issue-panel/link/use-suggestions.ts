@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../../../../src/contract/result';
-import type { SiteSetup } from '../../../../../../src/domain/site-setup';
+import type { ProjectSetup, SiteSetup } from '../../../../../../src/domain/site-setup';
 import { suggestRisks } from '../../../../../../src/reads/risk-suggestions';
 import type { RiskSuggestion } from '../../../../../../src/reads/story-view';
 import { appErrorOf } from '../../../shared/app-error';
@@ -17,9 +17,15 @@ export interface Suggestions {
   readonly error: AppError | undefined;
 }
 
+/** The ids of the site, and the story's project, which may have ids of its own. */
+export interface RiskIds {
+  readonly setup: SiteSetup;
+  readonly project: ProjectSetup | undefined;
+}
+
 /** Open risks for what was typed; the highest of the project for nothing typed. `undefined` until the first answer. */
 export function useSuggestions(
-  setup: SiteSetup,
+  { setup, project }: RiskIds,
   context: DialogContext,
   typed: string,
 ): { readonly found: Suggestions | undefined; readonly searching: boolean; readonly retry: () => void } {
@@ -30,7 +36,7 @@ export function useSuggestions(
     let over = false;
     const ask = async () => {
       try {
-        const rows = await suggest(setup, context, text);
+        const rows = await suggest({ setup, project }, context, text);
         if (!over) setFound({ text, rows, error: undefined });
       } catch (error) {
         if (!over) setFound({ text, rows: [], error: appErrorOf(error) });
@@ -41,7 +47,7 @@ export function useSuggestions(
       over = true;
       clearTimeout(timer);
     };
-  }, [setup, context, text, attempt]);
+  }, [setup, project, context, text, attempt]);
   return {
     found,
     searching: found?.text !== text,
@@ -53,7 +59,11 @@ export function useSuggestions(
 }
 
 /** Linked risks stay among the rows, ticked and locked; only the issue itself is left out. */
-export function suggest(setup: SiteSetup, context: DialogContext, text: string): Promise<readonly RiskSuggestion[]> {
+export function suggest(
+  { setup, project }: RiskIds,
+  context: DialogContext,
+  text: string,
+): Promise<readonly RiskSuggestion[]> {
   const { projectId, projectKey, storyId } = context;
-  return suggestRisks(jiraAsViewer, setup, { text, projectId, projectKey, excludeIssueIds: [storyId] });
+  return suggestRisks(jiraAsViewer, setup, { project, text, projectId, projectKey, excludeIssueIds: [storyId] });
 }

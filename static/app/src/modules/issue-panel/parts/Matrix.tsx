@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { levelOf, scoreValue, SCALE } from '../../../../../../src/domain/level';
-import type { Level, Rating, Score } from '../../../../../../src/domain/level';
+import type { Level, LevelBands, Rating, Score } from '../../../../../../src/domain/level';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
+import { useBands } from './bands';
 import styles from './matrix.module.css';
 import { cellName, moved, sameScore } from './scores';
 
@@ -31,11 +32,12 @@ interface Marks {
 
 /** Likelihood by impact, five by five, to look at: one picture with one name for screen readers. */
 export function MatrixPicture({ inherent, residual, label }: Marks & { readonly label: string }) {
+  const bands = useBands();
   return (
     <Axes>
       <div className={styles.grid} role="img" aria-label={`${panel.matrix.picture} ${label}`}>
         {cells().map((score) => (
-          <span key={`${score.likelihood}.${score.impact}`} className={cellClass(score)}>
+          <span key={`${score.likelihood}.${score.impact}`} className={cellClass(score, bands)}>
             <Face score={score} inherent={inherent} residual={residual} />
           </span>
         ))}
@@ -63,6 +65,7 @@ export function MatrixInput({
   readonly compact?: boolean;
   readonly onPick: (score: Score) => void;
 }) {
+  const bands = useBands();
   const [at, setAt] = useState<Score>();
   const current = at ?? value ?? MIDDLE;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -82,10 +85,10 @@ export function MatrixInput({
             type="button"
             role="radio"
             aria-checked={sameScore(score, value)}
-            aria-label={nameWithMarks(score, inherent, residual)}
+            aria-label={nameWithMarks(score, bands, inherent, residual)}
             aria-disabled={saving !== undefined}
             tabIndex={sameScore(score, current) ? 0 : -1}
-            className={`${cellClass(score)} ${kind === 'guess' && sameScore(score, value) ? styles.picked : ''} ${sameScore(score, saving) ? styles.saving : ''}`}
+            className={`${cellClass(score, bands)} ${kind === 'guess' && sameScore(score, value) ? styles.picked : ''} ${sameScore(score, saving) ? styles.saving : ''}`}
             onFocus={() => setAt(score)}
             onClick={() => onPick(score)}
           >
@@ -136,8 +139,8 @@ function cells(): readonly Score[] {
   return ROWS.flatMap((likelihood) => SCALE.map((impact) => ({ likelihood, impact })));
 }
 
-function cellClass(score: Score): string {
-  return `${styles.cell} ${CLASS_OF_LEVEL[levelOf(score)]}`;
+function cellClass(score: Score, bands: LevelBands): string {
+  return `${styles.cell} ${CLASS_OF_LEVEL[levelOf(score, bands)]}`;
 }
 
 /** The number of a cell, or the letters of what stands on it. */
@@ -190,8 +193,13 @@ function onPath({ likelihood, impact }: Score, inherent: Score | undefined, resi
   return aligned && l * (l - dl) <= 0 && i * (i - di) <= 0;
 }
 
-function nameWithMarks(score: Score, inherent: Score | undefined, residual: Score | undefined): string {
-  const cell = cellName(score);
+function nameWithMarks(
+  score: Score,
+  bands: LevelBands,
+  inherent: Score | undefined,
+  residual: Score | undefined,
+): string {
+  const cell = cellName(score, bands);
   const isInherent = sameScore(score, inherent);
   const isResidual = sameScore(score, residual);
   if (isInherent && isResidual) return fill(panel.matrix.isBoth, { cell });

@@ -1,22 +1,22 @@
 /**
  * Likelihood and impact in words, and moving about their matrix. Pure.
  */
-import { levelOf, scoreValue, SCALE } from '../../../../../../src/domain/level';
-import type { Level, Rating, Score } from '../../../../../../src/domain/level';
+import { DEFAULT_BANDS, levelOf, scoreValue, SCALE } from '../../../../../../src/domain/level';
+import type { Level, LevelBands, Rating, Score } from '../../../../../../src/domain/level';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
 
 const words = panel.matrix;
 
 /** “Likelihood 3 Possible, impact 5 Severe: 15 High”. */
-export function cellName(score: Score): string {
+export function cellName(score: Score, bands: LevelBands = DEFAULT_BANDS): string {
   return fill(words.cell, {
     likelihood: score.likelihood,
     likelihoodWord: words.likelihoods[score.likelihood],
     impact: score.impact,
     impactWord: words.impacts[score.impact],
     score: scoreValue(score),
-    level: levelOf(score),
+    level: levelOf(score, bands),
   });
 }
 
@@ -63,6 +63,6 @@ function step(rating: Rating, by: 1 | -1): Rating {
 }
 
 /** The level as the field says it, or as the score gives it where the field is empty. */
-export function shownLevel(stored: Level | undefined, score: Score | undefined): Level | undefined {
-  return stored ?? (score === undefined ? undefined : levelOf(score));
+export function shownLevel(stored: Level | undefined, score: Score | undefined, bands: LevelBands): Level | undefined {
+  return stored ?? (score === undefined ? undefined : levelOf(score, bands));
 }

@@ -4,6 +4,7 @@ import type { Score } from '../../../../../../src/domain/level';
 import type { RiskView } from '../../../../../../src/reads/risk-view';
 import { panel } from '../../../shared/strings/en-panel';
 import { LevelBadge } from '../../../shared/ui/LevelBadge';
+import { useBands } from '../parts/bands';
 import { Marker, MatrixInput, MatrixPicture } from '../parts/Matrix';
 import { NoticeBar } from '../parts/NoticeBar';
 import panelStyles from '../parts/panel.module.css';
@@ -30,6 +31,7 @@ export function LevelSection({
   readonly changes: Changes;
 }) {
   const { inherent, residual } = risk;
+  const bands = useBands();
   const words = scoresInWords(inherent, residual);
   return (
     <section className={panelStyles.section} aria-labelledby={HEADING}>
@@ -50,7 +52,7 @@ export function LevelSection({
           residual={residual}
           saving={savingCell(kind, changes.saving)}
           onPick={(score) => {
-            if (!sameScore(score, risk[kind])) changes.make(scoreChange(risk, kind, score));
+            if (!sameScore(score, risk[kind])) changes.make(scoreChange(risk, kind, score, bands));
           }}
         />
       ) : (
@@ -78,6 +80,7 @@ function KindSwitch({ kind, onKind }: { readonly kind: ScoreKind; readonly onKin
 
 function Levels({ risk }: { readonly risk: RiskView }) {
   const words = panel.risk;
+  const bands = useBands();
   return (
     <div className={styles.levels}>
       <div>
@@ -87,7 +90,10 @@ function Levels({ risk }: { readonly risk: RiskView }) {
           </Marker>
           {words.inherent}
         </p>
-        <LevelBadge level={shownLevel(risk.level, risk.inherent)} score={risk.inherent && scoreValue(risk.inherent)} />
+        <LevelBadge
+          level={shownLevel(risk.level, risk.inherent, bands)}
+          score={risk.inherent && scoreValue(risk.inherent)}
+        />
       </div>
       <span className={styles.arrow}>
         <ArrowRightIcon label="" color="var(--ds-icon-subtle)" />
@@ -101,7 +107,7 @@ function Levels({ risk }: { readonly risk: RiskView }) {
         </p>
         <LevelBadge
           kind="residual"
-          level={shownLevel(risk.residualLevel, risk.residual)}
+          level={shownLevel(risk.residualLevel, risk.residual, bands)}
           score={risk.residual && scoreValue(risk.residual)}
         />
       </div>

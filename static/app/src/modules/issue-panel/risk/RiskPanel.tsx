@@ -32,6 +32,7 @@ export function RiskPanel({
   timezone,
 }: {
   readonly issueId: string;
+  /** The ids that hold in the risk's project. */
   readonly setup: SiteSetup;
   readonly timezone: string;
 }) {

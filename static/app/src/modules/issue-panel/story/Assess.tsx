@@ -42,7 +42,12 @@ export function Assess({
         onNotRelevant={assessing.notRelevant}
       />
       {step === 'reasons' ? (
-        <Reasons focusOn={assessing.reasonFocus} saving={assessing.saving !== undefined} onReason={assessing.reason} />
+        <Reasons
+          reasons={assessing.reasons}
+          focusOn={assessing.reasonFocus}
+          saving={assessing.saving !== undefined}
+          onReason={assessing.reason}
+        />
       ) : null}
       {step === 'other' ? (
         <OtherReason
@@ -70,7 +75,7 @@ function NotRelevantFacts({ story }: { readonly story: StoryView }) {
   return (
     <dl className={styles.facts}>
       <dt>{words.reason}</dt>
-      <dd>{story.reason === undefined ? words.reasonNone : (story.reasonText ?? panel.reasons[story.reason])}</dd>
+      <dd>{reasonOf(story)}</dd>
       {story.readiness.ready ? (
         <>
           <dt>{words.ready}</dt>
@@ -81,4 +86,9 @@ function NotRelevantFacts({ story }: { readonly story: StoryView }) {
       ) : null}
     </dl>
   );
+}
+
+function reasonOf({ reason, reasonText, ownReason }: StoryView): string {
+  if (reason !== undefined) return reasonText ?? panel.reasons[reason];
+  return ownReason?.text ?? panel.relevance.reasonNone;
 }

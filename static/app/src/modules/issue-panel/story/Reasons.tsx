@@ -1,23 +1,25 @@
 import { useEffect } from 'react';
-import { NOT_RELEVANT_REASONS } from '../../../../../../src/domain/relevance';
-import type { NotRelevantReason } from '../../../../../../src/domain/relevance';
 import { panel } from '../../../shared/strings/en-panel';
 import panelStyles from '../parts/panel.module.css';
 import styles from './question.module.css';
+import { reasonName, reasonWords } from './offered-reasons';
+import type { OfferedReason } from './offered-reasons';
 
-export function reasonButtonId(reason: NotRelevantReason): string {
-  return `panel-reason-${reason}`;
+function reasonButtonId(name: string): string {
+  return `panel-reason-${name}`;
 }
 
-/** The reasons for “not relevant”, keys 1 to 6. The focus starts on the first, or on the one the viewer comes back to. */
+/** The project's reasons for “not relevant”, by the keys 1 to 9. The focus starts on the one named. */
 export function Reasons({
+  reasons,
   focusOn,
   saving,
   onReason,
 }: {
-  readonly focusOn: NotRelevantReason;
+  readonly reasons: readonly OfferedReason[];
+  readonly focusOn: string;
   readonly saving: boolean;
-  readonly onReason: (reason: NotRelevantReason) => void;
+  readonly onReason: (reason: OfferedReason) => void;
 }) {
   useEffect(() => {
     document.getElementById(reasonButtonId(focusOn))?.focus();
@@ -25,17 +27,17 @@ export function Reasons({
   return (
     <fieldset className={styles.reasons}>
       <legend className={panelStyles.heading}>{panel.reasons.question}</legend>
-      {NOT_RELEVANT_REASONS.map((reason, index) => (
+      {reasons.map((reason, index) => (
         <button
-          key={reason}
+          key={reasonName(reason)}
           type="button"
-          id={reasonButtonId(reason)}
+          id={reasonButtonId(reasonName(reason))}
           className={styles.reason}
           aria-keyshortcuts={String(index + 1)}
           aria-disabled={saving}
           onClick={() => onReason(reason)}
         >
-          <span>{reason === 'other' ? panel.reasons.otherAsks : panel.reasons[reason]}</span>
+          <span>{reasonWords(reason)}</span>
           <kbd className={panelStyles.kbd}>{index + 1}</kbd>
         </button>
       ))}

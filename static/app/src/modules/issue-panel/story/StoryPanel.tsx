@@ -42,16 +42,18 @@ export function StoryPanel({
   useIssueChanges(refresh);
   if (reading.state === 'loading') return <PanelSkeleton />;
   if (reading.state === 'failed') return <PanelError error={reading.error} onRetry={restart} />;
-  return <Story story={reading.value} read={read} refresh={refresh} timezone={timezone} />;
+  return <Story story={reading.value} project={project} read={read} refresh={refresh} timezone={timezone} />;
 }
 
 function Story({
   story,
+  project,
   read,
   refresh,
   timezone,
 }: {
   readonly story: StoryView;
+  readonly project: ProjectSetup;
   readonly read: () => Promise<StoryView>;
   readonly refresh: () => Promise<boolean>;
   readonly timezone: string;
@@ -59,7 +61,7 @@ function Story({
   const today = isoToday(timezone);
   const changes = useChange(refresh);
   const linking = useLinking(story, read, refresh, changes);
-  const assessing = useAssessing(story, changes);
+  const assessing = useAssessing(story, project.settings.reasons, changes);
   const justSaved = changes.notice?.kind === 'saved' && changes.notice.place === 'top';
   const relevant = story.relevance === 'relevant';
   const unanswered = story.readiness.missing.includes('answer');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { NOT_RELEVANT_REASONS } from '../../../../../../src/domain/relevance';
-import type { Assessment, NotRelevantReason } from '../../../../../../src/domain/relevance';
+import type { ReasonChoice } from '../../../../../../src/domain/project-settings';
+import type { Assessment } from '../../../../../../src/domain/relevance';
 import type { StoryView } from '../../../../../../src/reads/story-view';
 import { invoke } from '../../../shared/bridge';
 import { panel } from '../../../shared/strings/en-panel';
@@ -10,6 +10,8 @@ import type { Shortcuts } from '../parts/use-shortcuts';
 import { NOT_RELEVANT_BUTTON, RELEVANT_BUTTON } from './Question';
 import { CHANGE_BUTTON } from './StateLine';
 import { currentAssessment, sameAssessment } from './assessment';
+import { offeredReasons, reasonName } from './offered-reasons';
+import type { OfferedReason } from './offered-reasons';
 
 /** How far the viewer is: the state, the question, its reasons, or the sentence for “Other”. */
 export type Step = 'state' | 'question' | 'reasons' | 'other';
@@ -17,8 +19,10 @@ export type Step = 'state' | 'question' | 'reasons' | 'other';
 export interface Assessing {
   readonly step: Step;
   readonly saving: 'relevant' | 'notRelevant' | undefined;
-  /** The reason the focus starts on when the list opens. */
-  readonly reasonFocus: NotRelevantReason;
+  /** What the project offers, with `other` last. */
+  readonly reasons: readonly OfferedReason[];
+  /** Name of the reason the focus starts on when the list opens. */
+  readonly reasonFocus: string;
   /** `undefined` where the viewer may not change the assessment. */
   readonly change: (() => void) | undefined;
   /** The question can be left without an answer: there is an older one. */
@@ -26,18 +30,19 @@ export interface Assessing {
   readonly keep: () => void;
   readonly relevant: () => void;
   readonly notRelevant: () => void;
-  readonly reason: (reason: NotRelevantReason) => void;
+  readonly reason: (reason: OfferedReason) => void;
   readonly other: (text: string) => void;
   readonly back: () => void;
 }
 
-/** The steps of assessing a story, by mouse and by the keys R, N, 1 to 6, U and Esc. */
-export function useAssessing(story: StoryView, changes: Changes): Assessing {
+/** The steps of assessing a story, by mouse and by the keys R, N, 1 to 9, U and Esc. */
+export function useAssessing(story: StoryView, choices: readonly ReasonChoice[], changes: Changes): Assessing {
+  const reasons = offeredReasons(choices);
   // `focus` is where the focus belongs once the step is on screen.
   const [stand, setStand] = useState<{ readonly chosen: Step; readonly focus?: string | undefined }>({
     chosen: 'state',
   });
-  const [reasonFocus, setReasonFocus] = useState<NotRelevantReason>('wording');
+  const [reasonFocus, setReasonFocus] = useState(nameOfFirst(reasons));
   useEffect(() => {
     if (stand.focus !== undefined) document.getElementById(stand.focus)?.focus();
   }, [stand]);
@@ -49,7 +54,7 @@ export function useAssessing(story: StoryView, changes: Changes): Assessing {
 
   const go = (next: Step, focus?: string) => setStand({ chosen: next, focus });
   const save = (assessment: Assessment) => {
-    const before = currentAssessment(story);
+    const before = currentAssessment(story, choices);
     if (sameAssessment(assessment, before)) {
       go('state', CHANGE_BUTTON);
       return;
@@ -63,13 +68,14 @@ export function useAssessing(story: StoryView, changes: Changes): Assessing {
   };
   const notRelevant = () => {
     if (saving !== undefined) return;
-    setReasonFocus('wording');
+    setReasonFocus(nameOfFirst(reasons));
     go('reasons');
   };
-  const reason = (picked: NotRelevantReason) => {
+  const reason = (picked: OfferedReason) => {
     if (saving !== undefined) return;
-    if (picked === 'other') go('other');
-    else save({ relevance: 'notRelevant', reason: picked });
+    if (picked.kind === 'other') go('other');
+    else if (picked.kind === 'own') save({ relevance: 'notRelevant', reason: 'own', optionId: picked.optionId });
+    else save({ relevance: 'notRelevant', reason: picked.reason });
   };
   const back = () => {
     if (saving !== undefined) return;
@@ -79,10 +85,11 @@ export function useAssessing(story: StoryView, changes: Changes): Assessing {
     } else if (step === 'reasons') go('question', NOT_RELEVANT_BUTTON);
     else if (step === 'question' && !unassessed) keep();
   };
-  useShortcuts(shortcutsOf(step, { relevant, notRelevant, reason, back }, changes));
+  useShortcuts(shortcutsOf(step, reasons, { relevant, notRelevant, reason, back }, changes));
   return {
     step,
     saving,
+    reasons,
     reasonFocus,
     change: story.mayEdit && !unassessed ? () => go('question', RELEVANT_BUTTON) : undefined,
     canKeep: !unassessed,
@@ -95,8 +102,13 @@ export function useAssessing(story: StoryView, changes: Changes): Assessing {
   };
 }
 
+function nameOfFirst(reasons: readonly OfferedReason[]): string {
+  return reasonName(reasons[0] ?? { kind: 'other' });
+}
+
 function shortcutsOf(
   step: Step,
+  reasons: readonly OfferedReason[],
   does: Pick<Assessing, 'relevant' | 'notRelevant' | 'reason' | 'back'>,
   { notice, make }: Changes,
 ): Shortcuts {
@@ -106,7 +118,7 @@ function shortcutsOf(
     ...(step === 'state' ? {} : { Escape: does.back }),
     ...(step === 'question' || step === 'reasons' ? { r: does.relevant, n: does.notRelevant } : {}),
     ...(step === 'reasons'
-      ? Object.fromEntries(NOT_RELEVANT_REASONS.map((reason, index) => [String(index + 1), () => does.reason(reason)]))
+      ? Object.fromEntries(reasons.map((reason, index) => [String(index + 1), () => does.reason(reason)]))
       : {}),
   };
 }

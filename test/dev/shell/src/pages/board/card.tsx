@@ -28,7 +28,7 @@ export function Card({
         </span>
       )}
       <span className={styles.foot}>
-        <TypeIcon name={fields.issuetype?.name ?? ''} />
+        <TypeIcon type={fields.issuetype} />
         <span>{issue.key}</span>
         <span className={styles.grow} />
         {typeof estimate === 'number' && (

@@ -17,7 +17,16 @@ export function GadgetFrame({ dashboardId, gadget }: { dashboardId: string; gadg
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<string>();
   const heading = useId();
-  if (module === undefined) return null;
+  if (module === undefined) {
+    return (
+      <section className={styles.gadget} aria-labelledby={heading}>
+        <header>
+          <h2 id={heading}>{shown.title}</h2>
+        </header>
+        <Message title="The app of this gadget is not installed on this site." />
+      </section>
+    );
+  }
   const { editResource } = module;
   const extension = {
     type: 'jira:dashboardGadget',

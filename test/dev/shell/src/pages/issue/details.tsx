@@ -30,7 +30,8 @@ export function Details({ data, onChanged }: { data: IssueData; onChanged: () =>
   const isStory = values.issuetype?.name === 'Story';
   const always = [fields.relevance, points]
     .filter((id) => id !== undefined)
-    .filter((id) => isStory || values[id] != null);
+    // A field that this issue's type does not have is not in the answer at all.
+    .filter((id) => (isStory && id in values) || values[id] != null);
   const others = Object.entries(values)
     .filter(([id, value]) => id.startsWith('customfield_') && !always.includes(id) && isShort(value))
     // Jira keeps the order of a backlog in this field and never shows it.

@@ -86,13 +86,13 @@ function IssueView({ data, again }: { data: IssueData; again: () => void }) {
           {fields.parent != null && (
             <>
               <Link to={`/browse/${fields.parent.key}`}>
-                <TypeIcon name={fields.parent.fields.issuetype.name} /> {fields.parent.key}
+                <TypeIcon type={fields.parent.fields.issuetype} /> {fields.parent.key}
               </Link>
               <span aria-hidden="true">/</span>
             </>
           )}
           <Link to={`/browse/${key}`}>
-            <TypeIcon name={fields.issuetype?.name ?? ''} /> {key}
+            <TypeIcon type={fields.issuetype} /> {key}
           </Link>
         </nav>
         <SummaryLine data={data} onChanged={changed} />

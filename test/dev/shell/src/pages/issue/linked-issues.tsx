@@ -23,7 +23,7 @@ export function LinkedIssues({ links }: { links: readonly IssueLink[] }) {
             {others.map(({ linkId, issue }) => (
               <li key={linkId}>
                 <Link to={`/browse/${issue.key}`}>
-                  <TypeIcon name={issue.fields.issuetype.name} />
+                  <TypeIcon type={issue.fields.issuetype} />
                   <span className={styles.linkKey}>{issue.key}</span>
                   <span className={styles.linkSummary}>{issue.fields.summary}</span>
                   <StatusLozenge status={issue.fields.status} />

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { change } from '../../jira/calls';
+import type { Transition } from '../../jira/shapes';
+import { Button } from '../../parts/button';
 import { classes } from '../../parts/classes';
 import { Icon } from '../../parts/icon';
 import { StatusLozenge, statusTone } from '../../parts/lozenge';
@@ -10,16 +12,17 @@ import styles from './issue.module.css';
 
 export function StatusMenu({ data, onChanged }: { data: IssueData; onChanged: () => void }) {
   const { issue, transitions, rights } = data;
-  const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState<{ readonly to: string; readonly why: string }>();
   const status = issue.fields.status;
   if (status === undefined) return null;
-  const move = async (transitionId: string) => {
+  const move = async (transition: Transition) => {
     try {
-      await change.status(issue.key, transitionId);
-      setProblem(undefined);
+      await change.status(issue.key, transition.id);
+      setRefused(undefined);
       onChanged();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      // Jira says what its validators say; it stays until the next try, because it may be several sentences long.
+      setRefused({ to: transition.to.name, why: error instanceof Error ? error.message : String(error) });
     }
   };
   const toned = classes(styles.status, styles[statusTone(status)]);
@@ -48,7 +51,7 @@ export function StatusMenu({ data, onChanged }: { data: IssueData; onChanged: ()
               key={transition.id}
               onSelect={() => {
                 close();
-                void move(transition.id);
+                void move(transition);
               }}
             >
               {transition.name !== transition.to.name && <span>{transition.name}</span>}
@@ -57,7 +60,21 @@ export function StatusMenu({ data, onChanged }: { data: IssueData; onChanged: ()
           ))
         }
       </Popup>
-      {problem !== undefined && <Message kind="danger" title={problem} />}
+      {refused !== undefined && (
+        <div className={styles.refused}>
+          <Message
+            kind="danger"
+            title={`${issue.key} stays in ${status.name}: Jira refused the move to ${refused.to}.`}
+            actions={
+              <Button small onClick={() => setRefused(undefined)}>
+                Close
+              </Button>
+            }
+          >
+            {refused.why}
+          </Message>
+        </div>
+      )}
     </div>
   );
 }

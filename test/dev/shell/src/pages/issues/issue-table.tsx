@@ -104,7 +104,7 @@ function Row({
   const estimate = points === undefined ? undefined : fields[points];
   return (
     <Link to={`/browse/${issue.key}`} className={styles.row ?? ''}>
-      <TypeIcon name={fields.issuetype?.name ?? ''} />
+      <TypeIcon type={fields.issuetype} />
       <span className={styles.key}>{issue.key}</span>
       <span className={styles.summary}>{fields.summary}</span>
       <span className={styles.facts}>
