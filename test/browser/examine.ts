@@ -23,6 +23,10 @@ export async function examine(page: Page): Promise<Findings> {
     await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark', undefined, {
       polling: 50,
     });
+    // Fields fade into their new colours; half-way colours are nobody's choice.
+    await frame.evaluate(async () => {
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    });
   }
   const dark = await violationsIn(appFrames(page));
   await page.setViewportSize(NARROW);
