@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { PEOPLE, type PersonName } from '../demo/people';
-import { ADMIN_GROUP, addProject, addUser, USERS_GROUP } from '../local-jira/seed';
+import type { PersonName } from '../demo/people';
+import { makeBareSite, visitSetUp, type BareSite, type SetUpVisit } from './set-up-site';
 import { appFrame, dialogFrame, Stage, TEST_MS, type Look } from './stage';
 
 jest.setTimeout(TEST_MS);
@@ -141,6 +141,18 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    file: 'project-settings.png',
+    person: 'deniz',
+    path: '/project/SHOP/settings/apps/project-settings',
+    look: { width: 1440, height: 2800, scale: 1.25 },
+    frame: async (page) => {
+      const settings = appFrame(page, 'Security');
+      await settings.getByText('In Progress', { exact: true }).first().waitFor();
+      await settings.getByText('Who may approve').first().waitFor();
+      return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
     file: 'board.png',
     person: 'mara',
     path: '/board/SHOP',
@@ -176,21 +188,69 @@ if (process.env['UPDATE_SCREENSHOTS'] === '1') {
     await take(page, file, await frame(page));
   });
 
-  test('set-up.png', async () => {
-    const bare = await Stage.open('empty');
-    const { state } = bare.server.jira;
-    addUser(state, { ...PEOPLE.tomasz, groups: [ADMIN_GROUP, USERS_GROUP] });
-    addProject(state, { key: 'SHOP', name: 'Web Shop', leadAccountId: PEOPLE.tomasz.accountId });
-    const { page } = await bare.visit('tomasz', '/admin/shift-up', { scale: 2, width: 1500, height: 1000 });
-    const setUp = appFrame(page, 'Shift-Up');
-    await setUp.getByRole('combobox').first().click();
-    await setUp.getByRole('option', { name: /Web Shop/ }).click();
-    await setUp.getByText(/^29 objects/).waitFor();
-    await setUp.getByRole('button', { name: /^Set up: \d+ changes/ }).waitFor();
-    await setUp.getByRole('heading', { name: 'Set up Shift-Up' }).click();
-    await take(page, 'set-up.png', page.locator('iframe[title="Shift-Up"]'));
-    await bare.close();
+  describe('set-up, on a site where nothing is set up', () => {
+    let bare: Stage;
+    let site: BareSite;
+    beforeAll(async () => {
+      bare = await Stage.open('empty');
+    });
+    beforeEach(async () => {
+      site = await makeBareSite(bare);
+    });
+    afterEach(() => bare.leaveAll());
+    afterAll(() => bare.close());
+
+    const applied = async (look: Look): Promise<SetUpVisit> => {
+      const visit = await visitSetUp(bare, 'tomasz', { scale: 1.5, width: 1440, ...look });
+      await visit.choose('Web Shop', 'Payments');
+      await visit.apply();
+      return visit;
+    };
+    const page = ({ page: whole }: SetUpVisit) => whole.locator('iframe[title="Shift-Up"]');
+
+    test('set-up.png', async () => {
+      const visit = await visitSetUp(bare, 'tomasz', { scale: 1.25, width: 1440, height: 2200 });
+      await visit.choose('Payments', 'Partner app');
+      await visit.setUp.getByRole('button', { name: /^Apply \d+ changes$/ }).waitFor();
+      // Without the ring of the field that had the focus.
+      await visit.setUp.getByRole('heading', { name: 'Set up Shift-Up' }).click();
+      await take(visit.page, 'set-up.png', page(visit));
+    });
+
+    test('set-up-running.png', async () => {
+      jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      const said = 'The workflow could not be created: another change of workflows is under way.';
+      bare.server.forge.disturb(bare.server.site, {
+        atCall: 1,
+        by: { status: 409, body: { errorMessages: [said], errors: {} } },
+        counts: ({ to, path: called }) => to === 'jira' && called.endsWith('/workflows/create'),
+      });
+      const visit = await applied({ height: 1500 });
+      await visit.setUp.getByRole('button', { name: 'Resume' }).waitFor();
+      await take(visit.page, 'set-up-running.png', page(visit));
+    });
+
+    test('health.png', async () => {
+      const visit = await applied({ height: 1500 });
+      await visit.setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: TEST_MS });
+      await spoil(site);
+      await visit.setUp.getByRole('button', { name: 'Run the health check' }).click();
+      await visit.setUp.getByRole('row', { name: /Link Mitigates Renamed/ }).waitFor();
+      await take(visit.page, 'health.png', page(visit));
+    });
   });
+}
+
+/** Three faults, as people make them. */
+async function spoil({ rest, jira }: BareSite): Promise<void> {
+  const { state } = jira;
+  const mitigates = state.linkTypes.find(({ name }) => name === 'Mitigates');
+  await rest('PUT', `/issueLinkType/${mitigates?.id ?? ''}`, { name: 'Reduces' });
+  const secures = state.linkTypes.find(({ name }) => name === 'Secures');
+  await rest('DELETE', `/issueLinkType/${secures?.id ?? ''}`);
+  const likelihood = state.fields.find(({ name }) => name === 'Likelihood')?.id ?? '';
+  const context = state.fieldContexts.find(({ fieldId }) => fieldId === likelihood)?.id ?? '';
+  await rest('POST', `/field/${likelihood}/context/${context}/option`, { options: [{ value: '6' }] });
 }
 
 test('every picture that README or a document shows is there', () => {

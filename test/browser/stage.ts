@@ -26,7 +26,7 @@ export interface Visit {
   /** Console errors, uncaught errors and broken content policy, in every page and frame of this visit. */
   readonly problems: readonly string[];
   /** Goes to a path of the shell. */
-  go(path: string): Promise<void>;
+  readonly go: (path: string) => Promise<void>;
   /** The problems so far were meant to happen. */
   forgive(): void;
 }

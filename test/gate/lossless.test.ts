@@ -81,7 +81,7 @@ test('nothing is lost, added or changed, but what Jira says and does not take ba
         const sent: unknown[] = [];
         const jira: JiraRequest = async ({ strings }, init) => {
           const update = strings.join('').endsWith('/workflows/update');
-          if (update) sent.push(JSON.parse(String(init.body)));
+          if (update && typeof init.body === 'string') sent.push(JSON.parse(init.body));
           const answer = { statuses: [{ ...status, scope: { type: 'GLOBAL' } }], workflows: [told] };
           return { status: 200, headers: { get: () => null }, text: async () => JSON.stringify(answer) };
         };
