@@ -52,7 +52,7 @@ export class FunctionRunner {
     const handler = await this.#handler(module);
     if (!call.site.installed) throw new NotInstalledError(call.site.siteUrl);
     const seconds = limitSeconds(module, call.kind);
-    const started = Date.now();
+    const started = performance.now();
     const { invocation, stopped } = this.#invocation(call, started + seconds * 1000);
     this.#running.add(invocation);
     let outcome: InvocationEntry['outcome'] = 'failed';
@@ -61,7 +61,7 @@ export class FunctionRunner {
       const work = () => runInvocation(invocation, async () => handler(...call.args.map(asJson)));
       const result = await within(seconds, () => Promise.race([work(), stopped]));
       // A function that blocks the process cannot be stopped at its limit, but it has missed it all the same.
-      if (Date.now() > invocation.deadline) throw timedOut(seconds);
+      if (performance.now() > invocation.deadline) throw timedOut(seconds);
       outcome = 'answered';
       return asJson(result);
     } catch (error) {
@@ -78,7 +78,7 @@ export class FunctionRunner {
         kind,
         functionKey,
         operation,
-        milliseconds: Date.now() - started,
+        milliseconds: performance.now() - started,
         outcome,
         endedAt: new Date().toISOString(),
         ...(problem === undefined ? {} : { problem }),

@@ -12,11 +12,12 @@ const APP_ID = '11111111-2222-4333-8444-555555555555';
 const page = { moduleKey: 'panel', accountId: 'mara', extension: ISSUE_EXTENSION, functionKey: 'x', payload: {} };
 
 describe('installing', () => {
-  test('tells Jira of the validators', () => {
+  test('tells Jira of the validators and of the properties to index', () => {
     const { jira, site } = probe();
     expect(jira.apps.get(APP_ID)).toMatchObject({
       environmentId: site.environmentId,
       workflowValidators: [{ key: 'assigned', expression: 'issue.assignee != null' }],
+      entityProperties: [{ propertyKey: 'note', values: [{ path: 'state' }] }],
     });
   });
 
@@ -33,12 +34,15 @@ describe('installing', () => {
     const forge = createLocalForge({ appRoot: FIXTURE_APP, clock });
     const jira = createLocalJira({ clock });
     const site = forge.installOn(jira, { cloudId: jira.cloudId, siteUrl: 'https://a.atlassian.net' });
-    const known = () => jira.state.apps.validators().map(({ key }) => key);
-    expect(known()).toEqual(['assigned']);
+    const known = () => [
+      ...jira.state.apps.validators().map(({ key }) => key),
+      ...jira.state.apps.indexedValues().map(({ searchAlias }) => searchAlias),
+    ];
+    expect(known()).toEqual(['assigned', 'noteState']);
     await forge.uninstall(site);
     expect(known()).toEqual([]);
     forge.installAgain(site);
-    expect(known()).toEqual(['assigned']);
+    expect(known()).toEqual(['assigned', 'noteState']);
   });
 });
 

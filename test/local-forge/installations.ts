@@ -27,10 +27,13 @@ export class Installations {
     private readonly background: { start(site: Site): void; end(site: Site): void },
   ) {}
 
-  /** @throws NotServedError for validators on a Jira that evaluates none. */
+  /** @throws NotServedError for validators and indexed properties on a Jira that takes none. */
   installOn(jira: JiraHost, siteUrl: string, cloudId: string, license: License | undefined): Site {
     if (this.manifest.workflowValidators.length > 0 && jira.installApp === undefined) {
       throw new NotServedError('workflow validators on a Jira that takes none');
+    }
+    if (this.manifest.entityProperties.length > 0 && jira.installApp === undefined) {
+      throw new NotServedError('indexed properties on a Jira that takes none');
     }
     const site: Site = {
       cloudId,
@@ -100,8 +103,8 @@ export class Installations {
   }
 
   #tellJira({ jira, environmentId }: Site): void {
-    const { workflowValidators } = this.manifest;
-    jira.installApp?.({ appId: appIdOf(this.manifest), environmentId, workflowValidators });
+    const { workflowValidators, entityProperties } = this.manifest;
+    jira.installApp?.({ appId: appIdOf(this.manifest), environmentId, workflowValidators, entityProperties });
   }
 
   async #preUninstall(site: Site, module: PreUninstallModule): Promise<void> {

@@ -62,3 +62,6 @@ export const SCHEDULES = {
   /** From installing to the first run. */
   firstRunMs: 5 * 60 * 1000,
 } as const;
+
+/** Values of entity properties that Jira indexes for one app. */
+export const INDEXED_VALUES_MOST = 100;

@@ -48,6 +48,24 @@ export const workflowValidatorSchema = v.strictObject({
   ),
 });
 
+/** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-entity-property */
+export const entityPropertySchema = v.strictObject({
+  key: text,
+  // Properties of people and projects are not searched for here.
+  entityType: v.optional(v.literal('issue'), 'issue'),
+  propertyKey: text,
+  values: v.pipe(
+    v.array(
+      v.strictObject({
+        path: text,
+        type: v.picklist(['number', 'string', 'text', 'user', 'date']),
+        searchAlias: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9._-]+$/))),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
 export const pageModuleSchema = v.looseObject({
   key: text,
   resource: text,

@@ -13,7 +13,8 @@ function manifest(modules: string, rest = ''): ReturnType<typeof readManifest> {
 }
 
 test('the fixture is read whole', () => {
-  const { pages, functions, scopes, resources, workflowValidators, preUninstalls } = readManifest(FIXTURE_APP);
+  const { pages, functions, scopes, resources, workflowValidators, entityProperties, preUninstalls } =
+    readManifest(FIXTURE_APP);
   expect(pages.map(({ type, key, resource, editResource }) => [type, key, resource, editResource])).toEqual([
     ['jira:issueContext', 'panel', 'pages/panel', undefined],
     ['jira:dashboardGadget', 'gadget', 'pages/panel', 'pages/gadget-edit'],
@@ -24,6 +25,9 @@ test('the fixture is read whole', () => {
   expect(scopes).toEqual(['read:jira-work', 'storage:app']);
   expect(resources[0]?.folder).toBe(path.join(FIXTURE_APP, 'static/page'));
   expect(preUninstalls).toEqual([{ key: 'last-words', function: 'before-uninstall' }]);
+  expect(entityProperties).toMatchObject([
+    { propertyKey: 'note', values: [{ path: 'state', type: 'string', searchAlias: 'noteState' }] },
+  ]);
   expect(workflowValidators).toEqual([
     {
       key: 'assigned',
@@ -87,6 +91,24 @@ test.each([
     '{ jira:workflowValidator: [{ key: v, name: V, description: D }] }',
     '',
     'expression',
+  ],
+  [
+    'an indexed property of projects',
+    '{ jira:entityProperty: [{ key: p, entityType: project, propertyKey: n, values: [{ path: a, type: string }] }] }',
+    '',
+    'entityType',
+  ],
+  [
+    'a property indexed as something else',
+    '{ jira:entityProperty: [{ key: p, propertyKey: n, values: [{ path: a, type: boolean }] }] }',
+    '',
+    'type',
+  ],
+  [
+    'more indexed values than Forge allows',
+    `{ jira:entityProperty: [{ key: p, propertyKey: n, values: [${Array.from({ length: 101 }, (_, n) => `{ path: a${n}, type: string }`).join()}] }] }`,
+    '',
+    '101 values',
   ],
   ['preUninstall at a remote', '{ preUninstall: [{ key: u, endpoint: e }] }', '', 'function'],
   ['preUninstall of no function', '{ preUninstall: [{ key: u, function: f }] }', '', 'refers to the function f'],

@@ -7,9 +7,10 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { ManifestError, NotServedError } from './errors';
-import { SCHEDULES } from './limits';
+import { INDEXED_VALUES_MOST, SCHEDULES } from './limits';
 import {
   consumerSchema,
+  entityPropertySchema,
   functionSchema,
   pageModuleSchema,
   preUninstallSchema,
@@ -26,7 +27,7 @@ import {
   type ScheduleModule,
   type TriggerModule,
 } from './manifest-modules';
-import type { WorkflowValidator } from './site';
+import type { EntityProperty, WorkflowValidator } from './site';
 
 export type { ConsumerModule, FunctionModule, PageModule, ScheduleModule, TriggerModule } from './manifest-modules';
 
@@ -42,9 +43,10 @@ const manifestSchema = v.strictObject({
 });
 
 /** Modules that only declare something to Jira; nothing runs. */
-const DECLARATIONS = new Set(['jira:entityProperty', 'jira:projectPermission', 'jira:globalPermission']);
+const DECLARATIONS = new Set(['jira:projectPermission', 'jira:globalPermission']);
 const BACKGROUND = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'preUninstall'] as const;
 const VALIDATOR = 'jira:workflowValidator';
+const ENTITY_PROPERTY = 'jira:entityProperty';
 
 export interface Resource {
   readonly key: string;
@@ -63,6 +65,7 @@ export interface Manifest {
   readonly triggers: readonly TriggerModule[];
   readonly preUninstalls: readonly PreUninstallModule[];
   readonly workflowValidators: readonly WorkflowValidator[];
+  readonly entityProperties: readonly EntityProperty[];
   readonly pages: readonly PageModule[];
   readonly resources: readonly Resource[];
 }
@@ -89,6 +92,7 @@ export function readManifest(appRoot: string): Manifest {
     triggers: parseWith(v.array(triggerSchema), of('trigger'), `${file}, trigger`),
     preUninstalls: parseWith(v.array(preUninstallSchema), of('preUninstall'), `${file}, preUninstall`),
     workflowValidators: of(VALIDATOR).map((module) => workflowValidator(module, `${file}, ${VALIDATOR}`)),
+    entityProperties: parseWith(v.array(entityPropertySchema), of(ENTITY_PROPERTY), `${file}, ${ENTITY_PROPERTY}`),
     pages: Object.entries(raw.modules)
       .filter(([type]) => isPage(type))
       .flatMap(([type, modules]) => modules.map((module) => pageModule(type, module, file))),
@@ -103,7 +107,12 @@ export function readManifest(appRoot: string): Manifest {
 }
 
 function isPage(type: string): boolean {
-  return !(BACKGROUND as readonly string[]).includes(type) && !DECLARATIONS.has(type) && type !== VALIDATOR;
+  return (
+    !(BACKGROUND as readonly string[]).includes(type) &&
+    !DECLARATIONS.has(type) &&
+    type !== VALIDATOR &&
+    type !== ENTITY_PROPERTY
+  );
 }
 
 function workflowValidator(module: Readonly<Record<string, unknown>>, where: string): WorkflowValidator {
@@ -150,6 +159,10 @@ function checkReferences(manifest: Manifest, file: string): void {
         throw new ManifestError(`${file}: module ${key} refers to the resource ${reference}, which is not declared.`);
       }
     }
+  }
+  const indexed = manifest.entityProperties.flatMap(({ values }) => values).length;
+  if (indexed > INDEXED_VALUES_MOST) {
+    throw new ManifestError(`${file} has ${indexed} values of entity properties indexed; Forge allows 100.`);
   }
   if (manifest.schedules.length > SCHEDULES.perApp) {
     throw new ManifestError(`${file} declares ${manifest.schedules.length} scheduled triggers; Forge allows 5.`);

@@ -60,7 +60,7 @@ export class ProductEvents {
   }
 
   snapshot(site: Site): unknown {
-    return this.pending(site);
+    return [...this.pending(site)];
   }
 
   /** Follows the site's Jira again, with these events still to come. */
@@ -97,8 +97,10 @@ export class ProductEvents {
         events.includes(event.eventType) && !(filter?.ignoreSelf === true && event.selfGenerated === true),
     );
     const dueAt = this.clock.now().getTime() + this.delayMs;
-    const added = wanted.map(({ key }) => ({ triggerKey: key, event: carried, dueAt, retries: 0 }));
-    this.#pending.set(site, [...this.pending(site), ...added]);
+    // In place: an import brings thousands.
+    const pending = this.#pending.get(site) ?? [];
+    pending.push(...wanted.map(({ key }) => ({ triggerKey: key, event: carried, dueAt, retries: 0 })));
+    this.#pending.set(site, pending);
   }
 
   #isOwn({ extensionId }: JiraProductEvent): boolean {

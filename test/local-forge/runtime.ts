@@ -29,7 +29,7 @@ export interface Invocation {
   readonly accountId: string | undefined;
   readonly appId: string;
   readonly scopes: readonly string[];
-  /** Milliseconds since the epoch, real time. */
+  /** On the clock of `performance.now()`, which no change of the site's date moves. */
   readonly deadline: number;
   /** How many queue pushes led here, each made by the consumer of the one before. */
   readonly chain: number;
@@ -114,7 +114,7 @@ function runtimeOf(invocation: Invocation): Record<string, unknown> {
     },
     contextAri: site.installContext,
     aaid: invocation.accountId,
-    lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - Date.now()) },
+    lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - performance.now()) },
     metrics: {
       counter: () => ({ incr: () => undefined }),
       timing: () => ({ measure: () => ({ stop: () => undefined }) }),

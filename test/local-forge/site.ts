@@ -21,6 +21,17 @@ export interface InstalledApp {
   readonly appId: string;
   readonly environmentId: string;
   readonly workflowValidators: readonly WorkflowValidator[];
+  readonly entityProperties: readonly EntityProperty[];
+}
+
+/** Values of an issue property that JQL can be asked for. */
+export interface EntityProperty {
+  readonly propertyKey: string;
+  readonly values: readonly {
+    readonly path: string;
+    readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+    readonly searchAlias?: string;
+  }[];
 }
 
 /** A validator that Jira evaluates by itself; what its expression means is the local Jira's business. */

@@ -19,13 +19,16 @@ export function fixedClock(iso: string): Clock {
   };
 }
 
-/** Runs with the machine's clock; `set` and `advance` shift it, and it keeps running from there. */
-export function realClock(): Clock {
+/**
+ * Runs with the machine's clock; `set` and `advance` shift it, and it keeps running from there.
+ * @param machine taken now: whoever makes `Date` follow this clock later does not turn it round in circles.
+ */
+export function realClock(machine: () => number = Date.now): Clock {
   let offset = 0;
   return {
-    now: () => new Date(Date.now() + offset),
+    now: () => new Date(machine() + offset),
     set: (to) => {
-      offset = instant(to) - Date.now();
+      offset = instant(to) - machine();
     },
     advance: (ms) => {
       offset += ms;

@@ -3,7 +3,7 @@ import { teamManagedSchemes } from './seed/team-managed';
 import { simplifiedWorkflow } from './seed/workflow';
 import { ROLE, USERS_GROUP } from './seed/roles';
 import { DEFAULT_SCREEN_FIELDS, STORY_POINTS } from './seed/fields';
-import type { Holder, Project, RoleActor } from './state/config-entities';
+import type { Holder, Project, RoleActor, Version } from './state/config-entities';
 import type { Board, Dashboard, Sprint, User } from './state/people-entities';
 import type { SiteState } from './state/site-state';
 
@@ -201,6 +201,21 @@ export function addSprint(state: SiteState, board: Board, sprint: Omit<Sprint, '
     ...sprint,
     id: String(Number(state.nextId('sprint')) - 9_999),
     boardId: board.id,
+  });
+}
+
+export function addVersion(
+  state: SiteState,
+  project: Project,
+  version: { name: string; releaseDate?: string },
+): Version {
+  return state.versions.put({
+    description: '',
+    archived: false,
+    released: false,
+    ...version,
+    id: state.nextId('version'),
+    projectId: project.id,
   });
 }
 

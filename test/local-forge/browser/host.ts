@@ -82,6 +82,8 @@ export interface MountedModule {
   destroy(): void;
 }
 
+/** What Forge lets a frame do beyond that: https://developer.atlassian.com/platform/forge/custom-ui/iframe/ */
+const ALLOWED = 'camera; clipboard-write; display-capture; fullscreen; microphone';
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
@@ -93,6 +95,7 @@ export function mountModule(container: HTMLElement, options: MountOptions): Moun
   iframe.className = 'forge-frame';
   iframe.title = options.title;
   iframe.setAttribute('sandbox', SANDBOX);
+  iframe.setAttribute('allow', ALLOWED);
   iframe.src = `${pageOrigin}/__forge/page/${encodeURIComponent(cloudId)}/${options.resource}`;
 
   const links = { siteUrl: options.site.siteUrl, modulePath: options.modulePath };

@@ -6,6 +6,7 @@ import type { SiteState } from '../state/site-state';
 import { fieldsForCreate, optionsFor } from './field-availability';
 import { typesInScheme } from './issue-types';
 import { issueTypeJson, optionJson, priorityJson, projectReferenceJson } from './wire';
+import { versionJson } from '../wire/version';
 
 const PATH = '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes';
 const LIMIT = 200;
@@ -89,6 +90,10 @@ function allowedValues(state: SiteState, field: Field, project: Project, issueTy
         allowedValues: priorities.map((priority) => priorityJson(state, priority)),
         ...(standard === undefined ? {} : { defaultValue: priorityJson(state, standard) }),
       };
+    }
+    case 'fixVersions': {
+      const versions = state.versions.filter((row) => row.projectId === project.id && !row.archived);
+      return { allowedValues: versions.map((version) => versionJson(state, version)) };
     }
     case 'issuetype':
       return { allowedValues: [issueTypeJson(state, state.issueTypes.require(issueTypeId))] };

@@ -138,10 +138,15 @@ function putActors(state: SiteState, project: Project, role: Role, actors: reado
   return state.projects.put({ ...project, roleActors: { ...project.roleActors, [role.id]: actors } });
 }
 
-function roleReply({ state, params }: RouteContext, project: Project): Reply {
+function roleReply({ state, params, query }: RouteContext, project: Project): Reply {
   const role = requireRole(state, params);
+  const actors = project.roleActors[role.id] ?? [];
+  const isShown = (actor: RoleActor): boolean =>
+    query.get('excludeInactiveUsers') !== 'true' ||
+    actor.type !== 'user' ||
+    state.users.get(actor.accountId)?.active === true;
   return json({
-    ...roleJson(state, role, project.roleActors[role.id] ?? []),
+    ...roleJson(state, role, actors.filter(isShown)),
     self: `${state.site.baseUrl}/rest/api/3/project/${project.id}/role/${role.id}`,
   });
 }

@@ -16,12 +16,38 @@ export function changesBetween(state: SiteState, before: Issue, after: Issue): C
   const sides = (issue: Issue) => systemSides(state, issue);
   const [from, to] = [sides(before), sides(after)];
   for (const [fieldId, name] of HISTORY_NAMES) add(name, fieldId, from[fieldId], to[fieldId]);
+  items.push(...versionChanges(state, before.fixVersionIds ?? [], after.fixVersionIds ?? []));
   const customIds = new Set([...Object.keys(before.custom), ...Object.keys(after.custom)]);
   for (const id of customIds) {
     const item = customChange(state, state.fields.require(id), before.custom[id], after.custom[id]);
     if (item !== undefined) items.push(item);
   }
   return items;
+}
+
+/** One entry for each version that came or went, as Jira writes them. */
+function versionChanges(state: SiteState, before: readonly string[], after: readonly string[]): ChangeItem[] {
+  const item = (id: string, came: boolean): ChangeItem => {
+    const name = state.versions.get(id)?.name ?? null;
+    const [none, side] = [
+      [null, null],
+      [id, name],
+    ] as const;
+    const [from, to] = came ? [none, side] : [side, none];
+    return {
+      field: 'Fix Version',
+      fieldtype: 'jira',
+      fieldId: 'fixVersions',
+      from: from[0],
+      fromString: from[1],
+      to: to[0],
+      toString: to[1],
+    };
+  };
+  return [
+    ...before.filter((id) => !after.includes(id)).map((id) => item(id, false)),
+    ...after.filter((id) => !before.includes(id)).map((id) => item(id, true)),
+  ];
 }
 
 /** Field ids, and the name under which the history lists them. */

@@ -15,6 +15,7 @@ import type { SiteState } from '../state/site-state';
 import { issueReferenceJson } from '../wire/issue-reference';
 import { personJson } from '../wire/people';
 import { jiraTime } from '../wire/time';
+import { versionJson } from '../wire/version';
 import { commentPageJson } from './comments';
 import { issueLinksJson } from './links';
 
@@ -84,6 +85,8 @@ export class FieldView {
         return issue.environment;
       case 'labels':
         return issue.labels;
+      case 'fixVersions':
+        return (issue.fixVersionIds ?? []).map((id) => versionJson(state, state.versions.require(id)));
       case 'assignee':
         return personJson(state, issue.assigneeId, this.#access);
       case 'reporter':

@@ -20,7 +20,7 @@ export function setProperty(state: SiteState, owner: string, key: string, value:
     throw badRequest(`The property value is too long. Max length is ${LONGEST_VALUE} characters.`);
   }
   const properties = propertiesOf(state, owner);
-  state.properties.set(owner, { ...properties, [key]: value });
+  store(state, owner, { ...properties, [key]: value });
   return !Object.hasOwn(properties, key);
 }
 
@@ -33,7 +33,15 @@ export function property(state: SiteState, owner: string, key: string): unknown 
 export function deleteProperty(state: SiteState, owner: string, key: string): void {
   property(state, owner, key);
   const rest = Object.entries(propertiesOf(state, owner)).filter(([other]) => other !== key);
-  state.properties.set(owner, Object.fromEntries(rest));
+  store(state, owner, Object.fromEntries(rest));
+}
+
+/** An issue's properties are indexed with it; neither its date of change nor its history knows of them. */
+function store(state: SiteState, owner: string, properties: Readonly<Record<string, unknown>>): void {
+  state.properties.set(owner, { ...properties });
+  const [kind, id = ''] = owner.split(':');
+  const issue = kind === 'issue' ? state.issues.get(id) : undefined;
+  if (issue !== undefined) state.issues.put({ ...issue, properties });
 }
 
 /** `properties: [{key, value}]` of a create or edit. */

@@ -6,6 +6,7 @@ import { textOf } from './body';
 import { setCustom, type Draft, type Place } from './draft';
 import { customInput, dayInput, documentInput, labelsInput, lineInput, personInput } from './input';
 import { parentInput } from './parent';
+import { versionsInput } from './version-input';
 
 /** Sets one field of a draft to a value in the form Jira's API takes. Throws the 400 that Jira would answer. */
 export function setField(context: RouteContext, draft: Draft, field: Field, input: unknown, place: Place): void {
@@ -31,6 +32,9 @@ function setSystemField(context: RouteContext, draft: Draft, field: Field, input
       return;
     case 'labels':
       draft.labels = input === null ? NO_LABELS : labelsInput('labels', input);
+      return;
+    case 'fixVersions':
+      draft.fixVersionIds = input === null ? [] : versionsInput(context, field.id, input, place);
       return;
     case 'duedate':
       draft.dueDate = input === null || input === '' ? null : dayInput('duedate', input);

@@ -6,6 +6,7 @@ import { objectOf, textOf, type JsonObject } from './body';
 import { setCustom, type Draft, type Place } from './draft';
 import { documentInput, labelInput, listInput, optionInput } from './input';
 import { setField } from './set-field';
+import { versionInput } from './version-input';
 
 /** Things an `update` asks for that are not fields of the issue itself; done after the issue is stored. */
 export interface AfterWork {
@@ -71,6 +72,8 @@ function changeList(
   if (field.id === 'labels') {
     const label = labelInput('labels', value);
     draft.labels = changed(draft.labels, verb, label);
+  } else if (field.id === 'fixVersions') {
+    draft.fixVersionIds = changed(draft.fixVersionIds ?? [], verb, versionInput(context, field.id, value, place));
   } else if (field.kind === 'labels') {
     setList(draft, field.id, verb, labelInput(field.id, value));
   } else if (field.kind === 'multiselect') {

@@ -62,6 +62,7 @@ function hasValue(draft: Draft, fieldId: string): boolean {
     resolution: draft.resolutionId,
     priority: draft.priorityId,
     labels: draft.labels.length === 0 ? null : draft.labels,
+    fixVersions: (draft.fixVersionIds ?? []).length === 0 ? null : draft.fixVersionIds,
     parent: draft.parentId,
     security: draft.securityLevelId,
   };

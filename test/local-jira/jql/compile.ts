@@ -4,8 +4,10 @@ import { JiraProblem } from '../http/problem';
 import type { Issue } from '../state/issue-entities';
 import type { SiteState } from '../state/site-state';
 import { Environment, jqlNotServed, NONE, type Compare, type Test } from './environment';
+import { FILTER_CLAUSES, filterTest } from './filter-field';
 import { findField } from './find-field';
 import { valuesOf } from './operands';
+import { propertyField } from './property-fields';
 import { parseJql, type ParsedJql } from './parse';
 
 /** A query made ready for one viewer at one instant. */
@@ -67,16 +69,16 @@ function visible(state: SiteState, access: Access, where: Test): Test {
 }
 
 /** NOT is moved down to the operators, as Jira does: `NOT assignee = x` leaves unassigned issues out, like `!=`. */
-function clauseTest(env: Environment, clause: Clause, negate: boolean): Test {
+function clauseTest(env: Environment, clause: Clause, negate: boolean, depth = 0): Test {
   switch (clause.clauseType) {
     case 'not':
-      return clauseTest(env, clause.clause, !negate);
+      return clauseTest(env, clause.clause, !negate, depth);
     case 'compound': {
-      const tests = clause.clauses.map((part) => clauseTest(env, part, negate));
+      const tests = clause.clauses.map((part) => clauseTest(env, part, negate, depth));
       return (clause.operator.value === 'and') !== negate ? all(tests) : any(tests);
     }
     case 'terminal':
-      return terminalTest(env, clause, negate);
+      return terminalTest(env, clause, negate, depth);
   }
 }
 
@@ -113,21 +115,31 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   '<=': '>',
 };
 
-function terminalTest(env: Environment, clause: TerminalClause, negate: boolean): Test {
+function terminalTest(env: Environment, clause: TerminalClause, negate: boolean, depth = 0): Test {
   const name = clause.field.value;
-  if ((clause.field.properties ?? []).length > 0) throw jqlNotServed(`entity properties (${name}[…])`);
   const operator = clause.operator?.value.toLowerCase() ?? '';
   if (operator.startsWith('was') || operator === 'changed' || clause.predicates.length > 0) {
     throw jqlNotServed(`history operator '${operator}'`);
   }
-  const fields = findField(env, name);
-  if (fields === undefined) return NONE;
+  const [property] = clause.field.properties ?? [];
   const effective = negate ? OPPOSITE[operator]! : operator;
   const values = valuesOf(clause.operand ?? undefined);
+  if (property === undefined && FILTER_CLAUSES.has(name.toLowerCase())) {
+    return filterTest(env, name, effective, values, depth, (jql, deeper) => queryTest(env, jql, deeper));
+  }
+  const fields = property === undefined ? findField(env, name) : [propertyField(env, name, property)];
+  if (fields === undefined) return NONE;
   // Two fields of one name: either may fit (or, negated, both must not).
   const tests = fields.map((field) => field.test(env, name, effective, values));
   const negative = effective.startsWith('!') || effective.includes('not');
   return negative ? all(tests) : any1(tests);
+}
+
+/** The test of a whole query inside another one; its order does not matter there. */
+function queryTest(env: Environment, jql: string, depth: number): Test {
+  const parsed = parseJql(jql);
+  for (const problem of parsed.errors) env.problem(problem);
+  return parsed.where === undefined ? () => true : clauseTest(env, parsed.where, false, depth);
 }
 
 function any1(tests: readonly Test[]): Test {

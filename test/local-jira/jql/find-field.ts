@@ -1,5 +1,6 @@
 import type { ClauseField } from './clause-field';
 import { customClause } from './custom-fields';
+import { aliasField } from './property-fields';
 import { jqlNotServed, type Environment } from './environment';
 import { SYSTEM_CLAUSES, UNSERVED_CLAUSES } from './system-fields';
 
@@ -23,6 +24,8 @@ export function findField(env: Environment, name: string): readonly ClauseField[
       : env.state.fields.filter(({ id }) => id === `customfield_${number}`);
   const usable = found.filter((field) => field.trash === undefined && field.searchable);
   if (usable.length > 0) return usable.map(customClause);
+  const alias = aliasField(env, name);
+  if (alias !== undefined) return [alias];
   env.problem(`Field '${name}' does not exist or you do not have permission to view it.`);
   return undefined;
 }

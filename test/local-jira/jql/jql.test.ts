@@ -223,9 +223,10 @@ describe('JQL', () => {
   it.each([
     ['status was Done', "history operator 'was'"],
     ['status changed', "history operator 'changed'"],
-    ['fixVersion = 1', "field 'fixVersion'"],
-    ['issue.property[x].y = "1"', 'entity properties'],
-    ['issue in issueHistory()', 'function issueHistory()'],
+    ['component = 1', "field 'component'"],
+    ['assignee.property[x].y = "1"', 'entity properties'],
+    ['issue.property[x].y is EMPTY', 'EMPTY of the unindexed issue.property[…]'],
+    ['issue in watchedIssues()', 'function watchedIssues()'],
   ])('answers 501 to JQL that Jira has and the local Jira has not: %s', async (jql, part) => {
     const { status, messages } = await site.problem(jql);
     expect(status).toBe(501);
@@ -238,5 +239,123 @@ describe('JQL', () => {
     expect(
       (await site.as(site.guest).post('/rest/api/3/search/jql', { jql: 'summary ~ checkout' })).body.issues,
     ).toEqual([]);
+  });
+});
+
+describe('issue properties that an app has indexed', () => {
+  const PROPERTY = 'my-app.note';
+  const noted = async () => {
+    const site = shop();
+    site.jira.installApp({
+      appId: '7d0c1f5e-3a52-4c1e-9a0a-51f7a9d2c6b4',
+      environmentId: '00000000-0000-4000-9000-000000000001',
+      workflowValidators: [],
+      entityProperties: [
+        {
+          propertyKey: PROPERTY,
+          values: [
+            { path: 'state', type: 'string', searchAlias: 'noteState' },
+            { path: 'tags', type: 'string' },
+            { path: 'size.inner', type: 'number', searchAlias: 'noteSize' },
+            { path: 'since', type: 'date', searchAlias: 'noteSince' },
+            { path: 'words', type: 'text' },
+          ],
+        },
+      ],
+    });
+    const note = async (summary: string, value?: unknown) => {
+      const { key } = await site.create({ summary });
+      if (value !== undefined) await site.as(site.mara).put(`/rest/api/3/issue/${key}/properties/${PROPERTY}`, value);
+      return key;
+    };
+    await note('one', { state: 'open', tags: ['a', 'b'], size: { inner: 5 }, since: '2026-11-01T10:00:00Z' });
+    await note('two', { state: 'Shut', tags: ['b'], size: { inner: 7 }, since: '2026-11-19' });
+    await note('three', { state: 4 });
+    await note('four');
+    return site;
+  };
+
+  it.each([
+    [`issue.property["${PROPERTY}"].state = open`, ['SHOP-1']],
+    [`issue.property[${PROPERTY}].state in (open, Shut)`, ['SHOP-2', 'SHOP-1']],
+    ['noteState = "Shut"', ['SHOP-2']],
+    ['NOTESTATE != open', ['SHOP-2']],
+    ['NOT noteState = open', ['SHOP-2']],
+    ['project = SHOP AND noteState is EMPTY', ['SHOP-4', 'SHOP-3']],
+    ['noteState is not EMPTY', ['SHOP-2', 'SHOP-1']],
+    [`issue.property[${PROPERTY}].tags = a`, ['SHOP-1']],
+    ['noteSize > 5', ['SHOP-2']],
+    [`issue.property[${PROPERTY}].size.inner = 5`, ['SHOP-1']],
+    ['noteSince < "2026-11-10"', ['SHOP-1']],
+    ['noteState is not EMPTY ORDER BY noteSince ASC', ['SHOP-1', 'SHOP-2']],
+    // Nobody declared these: no error, and nothing is found.
+    [`issue.property[${PROPERTY}].other = open`, []],
+    ['issue.property[theirs].state = open', []],
+  ])('%s', async (jql, keys) => {
+    expect(await (await noted()).keys(jql)).toEqual(keys);
+  });
+
+  it('are an unknown field and find nothing once the app is gone', async () => {
+    const site = await noted();
+    site.jira.uninstallApp('7d0c1f5e-3a52-4c1e-9a0a-51f7a9d2c6b4');
+    expect(await site.keys(`issue.property[${PROPERTY}].state = open`)).toEqual([]);
+    const { status, body } = await site.as(site.mara).post('/rest/api/3/search/jql', { jql: 'noteState = open' });
+    expect([status, body.errorMessages[0]]).toEqual([400, expect.stringContaining("Field 'noteState' does not exist")]);
+  });
+
+  it('are found as late as everything else, and change neither the date nor the history of the issue', async () => {
+    const site = await noted();
+    const before = site.jira.state.issues.byKey('SHOP-4');
+    site.jira.faults.add({ kind: 'search-lag', lagMs: 60_000 });
+    await site.as(site.mara).put(`/rest/api/3/issue/SHOP-4/properties/${PROPERTY}`, { state: 'open' });
+    await site.as(site.mara).delete(`/rest/api/3/issue/SHOP-1/properties/${PROPERTY}`);
+    expect(await site.keys('noteState = open')).toEqual(['SHOP-1']);
+    site.jira.state.index.settle();
+    expect(await site.keys('noteState = open')).toEqual(['SHOP-4']);
+    expect(site.jira.state.issues.byKey('SHOP-4')?.updated).toBe(before?.updated);
+    expect(site.jira.state.history.get(before?.id ?? '')).toBeUndefined();
+  });
+
+  it('of a kind that the local Jira does not read are refused by name', async () => {
+    const site = await noted();
+    const { status, body } = await site.as(site.mara).post('/rest/api/3/search/jql', {
+      jql: `issue.property[${PROPERTY}].words ~ word`,
+    });
+    expect([status, body.errorMessages[0]]).toEqual([501, expect.stringContaining('a property indexed as text')]);
+  });
+});
+
+describe('saved filters', () => {
+  const filter = (id: string, jql: string, ownerAccountId: string, shared: boolean) => {
+    return { id, name: `Filter ${id}`, description: '', jql, ownerAccountId, shared };
+  };
+
+  it('find what their query finds, for whoever asks, by id and by name', async () => {
+    const site = world();
+    const { filters } = site.jira.state;
+    filters.put(filter('10500', 'key in (SHOP-1, SHOP-2, SHOP-3) ORDER BY key DESC', site.mara.id, true));
+    filters.put(filter('10501', 'filter = 10500 AND key != SHOP-2', site.mara.id, true));
+    expect(await site.find('filter = 10500')).toBe(await site.find('key in (SHOP-1, SHOP-2, SHOP-3)'));
+    expect(await site.find('filter = "filter 10501"')).toBe(await site.find('key in (SHOP-1, SHOP-3)'));
+    expect(await site.find('project = SHOP AND filter != 10500')).toBe(
+      await site.find('project = SHOP AND key not in (SHOP-1, SHOP-2, SHOP-3)'),
+    );
+  });
+
+  it('of others do not exist unless they are shared, and none may come back to itself', async () => {
+    const site = world();
+    const { filters } = site.jira.state;
+    filters.put(filter('10500', 'key = SHOP-1', 'somebody-else', false));
+    filters.put(filter('10501', 'filter = 10501', site.mara.id, true));
+    expect(await site.problem('filter = 10500')).toMatchObject({
+      status: 400,
+      messages: ["The value '10500' does not exist for the field 'filter'."],
+    });
+    expect(await site.problem('filter = 10999')).toMatchObject({ status: 400 });
+    expect(await site.problem('filter = 10501')).toMatchObject({
+      status: 400,
+      messages: [expect.stringContaining('itself')],
+    });
+    expect(await site.problem('filter > 10501')).toMatchObject({ status: 400 });
   });
 });

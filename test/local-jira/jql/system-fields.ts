@@ -4,6 +4,7 @@ import { idField, type ClauseField, type Resolve } from './clause-field';
 import { dayField, instantField, textField } from './scalar-fields';
 import { byNumber, byText } from './order';
 import { linkTypeField, linkedIssueIds } from './link-fields';
+import { lastViewed, viewedIssueIds } from './viewed-fields';
 import type { Environment } from './environment';
 
 /** By id, or by name in any case (names need not be unique). */
@@ -151,7 +152,10 @@ const issueKey: ClauseField = {
       get: (issue) => issue.id,
       resolve: visibleIssueIds,
       missing: (value) => `An issue with key '${value}' does not exist for field '${shown}'.`,
-      call: (callEnv, name, args) => (/^linkedIssues?$/i.test(name) ? linkedIssueIds(callEnv, name, args) : undefined),
+      call: (callEnv, name, args) => {
+        if (/^issueHistory$/i.test(name)) return viewedIssueIds(callEnv);
+        return /^linkedIssues?$/i.test(name) ? linkedIssueIds(callEnv, name, args) : undefined;
+      },
     }).test(env, shown, operator, values);
   },
 };
@@ -185,6 +189,27 @@ const labels: ClauseField = {
   ...idField({ get: (issue) => issue.labels, resolve: (_env, text) => [text] }),
   compare: () => byText((issue) => issue.labels[0]),
 };
+
+/** Versions that the caller may see, by name in any case or by id; one name may belong to several projects. */
+const visibleVersions = ({ state, access }: Environment) => {
+  const projects = access.searchableProjectIds();
+  return state.versions.filter((version) => projects.has(version.projectId));
+};
+
+const fixVersion: ClauseField = idField({
+  get: (issue) => issue.fixVersionIds,
+  resolve: (env, text) => named(visibleVersions)(env, text),
+  // Of all projects, or of those named.
+  call: (env, name, args) => {
+    const wanted = { releasedversions: true, unreleasedversions: false }[name.toLowerCase()];
+    if (wanted === undefined) return undefined;
+    const projects = env.state.projects.filter(({ id, key }) => args.some((arg) => arg === id || arg === key));
+    return visibleVersions(env)
+      .filter(({ released, archived }) => released === wanted && !archived)
+      .filter(({ projectId }) => args.length === 0 || projects.some(({ id }) => id === projectId))
+      .map(({ id }) => id);
+  },
+});
 
 const typeField = idField({
   get: (issue) => issue.typeId,
@@ -244,9 +269,11 @@ export const SYSTEM_CLAUSES: Readonly<Record<string, ClauseField>> = {
   environment: textField((issue) => [issue.environment]),
   text: allText,
   labels,
+  fixversion: fixVersion,
   assignee: personField((issue) => issue.assigneeId),
   reporter: personField((issue) => issue.reporterId),
   creator: personField((issue) => issue.creatorId),
+  lastviewed: lastViewed,
   created: instantField((issue) => issue.created),
   createddate: instantField((issue) => issue.created),
   updated: instantField((issue) => issue.updated),
@@ -263,7 +290,7 @@ export const SYSTEM_CLAUSES: Readonly<Record<string, ClauseField>> = {
 /** Fields that Jira's JQL has and the local Jira does not. */
 export const UNSERVED_CLAUSES: ReadonlySet<string> = new Set(
   `affectedversion approvals approver attachments category comment component customerrequesttype development[pullrequests]
-  epic filter fixversion goals hierarchylevel issue.property lastviewed organizations originalestimate project.type
-  request remainingestimate savedfilter searchrequest sla team timeestimate timeoriginalestimate timespent voter votes watcher watchers
+  epic goals hierarchylevel issue.property organizations originalestimate project.type
+  remainingestimate sla team timeestimate timeoriginalestimate timespent voter votes watcher watchers
   worklogauthor worklogcomment worklogdate workratio`.split(/\s+/),
 );

@@ -2,10 +2,11 @@ import { forbidden, notFound } from '../http/problem';
 import { numberParam } from '../http/paging';
 import { empty, json, type RouteContext, type RouteRegistrar } from '../http/router';
 import { addComment } from '../issues/after-work';
-import { bodyObject } from '../issues/body';
+import { bodyObject, commaList } from '../issues/body';
 import { commentJson, commentsOf } from '../issues/comments';
 import { issueForChange, projectOf, visibleIssue } from '../issues/find';
 import { documentInput } from '../issues/input';
+import { propertiesOf, readPropertyList, setProperty } from '../issues/properties';
 import type { Comment } from '../state/issue-entities';
 
 const LIST = '/rest/api/3/issue/{issueIdOrKey}/comment';
@@ -23,8 +24,11 @@ export function register(router: RouteRegistrar): void {
     cost: 'write',
     handler: (context) => {
       const issue = issueForChange(context, context.params['issueIdOrKey']!, 'ADD_COMMENTS', NO_COMMENT);
-      const body = documentInput('comment', bodyObject(context)['body']);
-      return json(commentJson(context.state, context.access, addComment(context, issue.id, body)), 201);
+      const input = bodyObject(context);
+      const properties = readPropertyList(input['properties']);
+      const written = addComment(context, issue.id, documentInput('comment', input['body']));
+      for (const { key, value } of properties) setProperty(context.state, `comment:${written.id}`, key, value);
+      return json(commentJson(context.state, context.access, written), 201);
     },
   });
   router.route({
@@ -32,7 +36,7 @@ export function register(router: RouteRegistrar): void {
     path: ONE,
     scopes: READ,
     cost: 'read',
-    handler: (context) => json(commentJson(context.state, context.access, comment(context))),
+    handler: (context) => json(shownComment(context, comment(context))),
   });
   router.route({
     method: 'PUT',
@@ -54,7 +58,9 @@ export function register(router: RouteRegistrar): void {
     scopes: WRITE,
     cost: 'write',
     handler: (context) => {
-      context.state.comments.delete(ownComment(context, 'DELETE_ALL_COMMENTS').id);
+      const { id } = ownComment(context, 'DELETE_ALL_COMMENTS');
+      context.state.comments.delete(id);
+      context.state.properties.delete(`comment:${id}`);
       return empty();
     },
   });
@@ -71,8 +77,16 @@ function list(context: RouteContext) {
     startAt,
     maxResults,
     total: comments.length,
-    comments: shown.map((it) => commentJson(context.state, context.access, it)),
+    comments: shown.map((it) => shownComment(context, it)),
   });
+}
+
+/** With its properties where `expand` asks for them. */
+function shownComment(context: RouteContext, shown: Comment): Record<string, unknown> {
+  const answer = commentJson(context.state, context.access, shown);
+  if (!commaList(context.query.get('expand')).includes('properties')) return answer;
+  const properties = Object.entries(propertiesOf(context.state, `comment:${shown.id}`));
+  return { ...answer, properties: properties.map(([key, value]) => ({ key, value })) };
 }
 
 function comment(context: RouteContext): Comment {

@@ -10,6 +10,7 @@ import { register as registerIssue } from './issue';
 import { register as registerIssueBulkFetch } from './issue-bulk-fetch';
 import { register as registerIssueLinks } from './issue-links';
 import { register as registerJql } from './jql';
+import { register as registerNotify } from './notify';
 import { register as registerPeople } from './people';
 import { register as registerPermissions } from './permissions';
 import { register as registerProjectChanges } from './project-changes';
@@ -20,6 +21,7 @@ import { register as registerRemoved } from './removed';
 import { register as registerSearch } from './search';
 import { register as registerServerInfo } from './server-info';
 import { register as registerTransitions } from './transitions';
+import { register as registerVersions } from './versions';
 
 /** Every route of the core; configuration is in ../config. */
 export function registerRoutes(router: RouteRegistrar): void {
@@ -29,6 +31,7 @@ export function registerRoutes(router: RouteRegistrar): void {
   registerChangelog(router);
   registerTransitions(router);
   registerComments(router);
+  registerNotify(router);
   registerIssueLinks(router);
   registerRemoteLinks(router);
   registerProperties(router);
@@ -38,6 +41,7 @@ export function registerRoutes(router: RouteRegistrar): void {
   registerPermissions(router);
   registerProjects(router);
   registerProjectChanges(router);
+  registerVersions(router);
   registerDashboards(router);
   registerExpressions(router);
   registerFilters(router);

@@ -5,7 +5,6 @@ import { bodyObject, commaList, objectOf } from '../issues/body';
 import { createIssue } from '../issues/create';
 import { editIssue } from '../issues/edit';
 import { issueForChange, projectOf, visibleIssue } from '../issues/find';
-import { unlinkIssues } from '../issues/links';
 import { issueEventJson } from '../issues/issue-event';
 import { transitionIssue } from '../issues/transition';
 import type { Issue } from '../state/issue-entities';
@@ -97,7 +96,16 @@ function get(context: RouteContext) {
     properties: query.getAll('properties').flatMap(commaList),
   });
   context.countIssues(1);
+  if (query.get('updateHistory') === 'true') noteView(context, issue);
   return json({ ...answer.issue(issue), ...answer.aboutFields([issue]) });
+}
+
+/** What Jira's own issue page does, and anybody may ask for: JQL's `lastViewed` and `issueHistory()` know of it. */
+function noteView({ access, clock, state }: RouteContext, issue: Issue): void {
+  const { accountId } = access;
+  if (accountId === undefined) return;
+  const id = `${accountId} ${issue.id}`;
+  state.issueViews.put({ id, accountId, issueId: issue.id, at: clock.now().getTime() });
 }
 
 const NO_EDIT = 'You do not have permission to edit issues in this project.';
@@ -141,9 +149,13 @@ function remove(context: RouteContext) {
 
 function deleteOne(context: RouteContext, issue: Issue): void {
   const { state } = context;
-  for (const { linkId } of issue.links) {
-    const link = state.links.get(linkId);
-    if (link !== undefined) unlinkIssues(context, link);
+  // Atlassian names no event, and no change of the other issue, for what goes with an issue: then there is none.
+  for (const { linkId, otherId } of issue.links) {
+    const other = state.issues.get(otherId);
+    if (other !== undefined) {
+      state.issues.put({ ...other, links: other.links.filter((end) => end.linkId !== linkId) });
+    }
+    state.links.delete(linkId);
   }
   for (const comment of state.comments.filter((it) => it.issueId === issue.id)) state.comments.delete(comment.id);
   for (const link of state.remoteLinks.filter((it) => it.issueId === issue.id)) state.remoteLinks.delete(link.id);

@@ -131,4 +131,26 @@ describe('product events', () => {
     expect(seen[3]).toMatchObject({ selfGenerated: false, atlassianId: site.mara.id, issue: { id: a.id } });
     expect(seen[6]).toMatchObject({ sourceIssueId: Number(a.id), destinationIssueId: Number(b.id) });
   });
+
+  it('tells of a deleted issue, and of nothing that went with it', async () => {
+    const site = shop();
+    const [a, b] = [await site.create({ summary: 'a' }), await site.create({ summary: 'b' })];
+    await link(site, a.key, b.key);
+    const before = site.jira.state.issues.byKey(b.key)?.updated;
+    const seen: string[] = [];
+    site.jira.onEvent(({ eventType }) => seen.push(eventType));
+    await site.as('admin').delete(`/rest/api/3/issue/${a.key}`);
+    expect(seen).toEqual(['avi:jira:deleted:issue']);
+    expect(site.jira.state.issues.byKey(b.key)).toMatchObject({ links: [], updated: before });
+    expect(site.jira.state.links.all()).toEqual([]);
+  });
+
+  it('tells nothing of an issue whose property was written', async () => {
+    const site = shop();
+    const { key } = await site.create({ summary: 'a' });
+    const seen: string[] = [];
+    site.jira.onEvent(({ eventType }) => seen.push(eventType));
+    await site.as(site.mara).put(`/rest/api/3/issue/${key}/properties/note`, { a: 1 });
+    expect(seen).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { empty, json, type RouteContext, type RouteRegistrar } from '../http/rou
 import { commaList } from '../issues/body';
 import type { Project } from '../state/config-entities';
 import { projectJson } from '../wire/project';
+import { versionJson } from '../wire/version';
 import { visibleProject } from './project-find';
 
 const READ = ['read:jira-work'];
@@ -107,9 +108,18 @@ function matchesText(project: Project, text: string | undefined): boolean {
 }
 
 function get(context: RouteContext) {
+  const { state } = context;
   const details = { lead: true, issueTypes: true, description: true };
-  const project = projectJson(context.state, context.access, visibleProject(context), details);
-  return json({ ...project, assigneeType: 'UNASSIGNED', components: [], versions: [], roles: {} });
+  const row = visibleProject(context);
+  const project = projectJson(state, context.access, row, details);
+  const versions = state.versions.filter(({ projectId }) => projectId === row.id);
+  return json({
+    ...project,
+    assigneeType: 'UNASSIGNED',
+    components: [],
+    versions: versions.map((version) => ({ ...versionJson(state, version), projectId: Number(row.id) })),
+    roles: {},
+  });
 }
 
 /** The statuses of each issue type's workflow: the cheap way to learn them. */

@@ -121,28 +121,29 @@ describe('search/jql', () => {
     expect(answer.body.errorMessages[0]).toContain('/rest/api/3/search/jql');
   });
 
-  it('counts 100,000 issues in well under a tenth of a second', async () => {
+  it('counts 100,000 issues faster than they are written down', async () => {
     const site = shop();
-    site.jira.bulkLoad(
-      Array.from({ length: 100_000 }, (_, at) => ({
-        projectId: site.project.id,
-        typeId: at % 5 === 0 ? ISSUE_TYPE.bug : ISSUE_TYPE.story,
-        summary: `Issue ${at}`,
-        statusId: ['10000', '3', '10002'][at % 3]!,
-        custom: { customfield_10016: at % 13 },
-      })),
-    );
+    const issues = Array.from({ length: 100_000 }, (_, at) => ({
+      projectId: site.project.id,
+      typeId: at % 5 === 0 ? ISSUE_TYPE.bug : ISSUE_TYPE.story,
+      summary: `Issue ${at}`,
+      statusId: ['10000', '3', '10002'][at % 3]!,
+      custom: { customfield_10016: at % 13 },
+    }));
+    site.jira.bulkLoad(issues);
     const jql =
       'project = SHOP AND issuetype = Story AND statusCategory != Done AND cf[10016] > 5 AND issueLinkType is EMPTY';
-    const times: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const start = performance.now();
+    let [counting, writing] = [Infinity, Infinity];
+    for (let round = 0; round < 5 || (round < 20 && counting >= writing); round += 1) {
+      let start = performance.now();
       const { body } = await site.as(site.mara).post('/rest/api/3/search/approximate-count', { jql });
-      times.push(performance.now() - start);
+      counting = Math.min(counting, performance.now() - start);
       expect(body.count).toBeGreaterThan(20_000);
+      start = performance.now();
+      JSON.stringify(issues);
+      writing = Math.min(writing, performance.now() - start);
     }
-    // Normally 20 to 30 ms; the limit leaves room for a busy machine.
-    expect(Math.min(...times)).toBeLessThan(100);
+    expect(counting).toBeLessThan(writing);
   });
 });
 

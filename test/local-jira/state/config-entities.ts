@@ -247,6 +247,19 @@ export interface LinkType {
   readonly outward: string;
 }
 
+/** What a project is released as. */
+export interface Version {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly archived: boolean;
+  readonly released: boolean;
+  /** ISO days. */
+  readonly startDate?: string;
+  readonly releaseDate?: string;
+}
+
 export interface Resolution {
   readonly id: string;
   readonly name: string;

@@ -13,6 +13,19 @@ export interface WorkflowValidatorModule {
   readonly projectTypes?: readonly ProjectType[];
 }
 
+/** A `jira:entityProperty` module on issues: which values of a property JQL can be asked for. */
+export interface EntityPropertyModule {
+  readonly propertyKey: string;
+  readonly values: readonly IndexedValue[];
+}
+
+export interface IndexedValue {
+  /** Names from the value's outside to its inside, with dots between. */
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  readonly searchAlias?: string | undefined;
+}
+
 /** A Forge app on this site: what Jira itself needs to know about it. */
 export interface InstalledApp {
   /** UUID, the last part of the manifest's `app.id`. */
@@ -21,6 +34,7 @@ export interface InstalledApp {
   readonly environmentId: string;
   readonly name?: string;
   readonly workflowValidators: readonly WorkflowValidatorModule[];
+  readonly entityProperties?: readonly EntityPropertyModule[];
 }
 
 export interface InstalledValidator extends WorkflowValidatorModule {
@@ -55,6 +69,13 @@ export class InstalledApps {
   validators(): InstalledValidator[] {
     return [...this.#apps.values()].flatMap((app) =>
       app.workflowValidators.map((module) => ({ ...module, id: extensionAri(app, module.key) })),
+    );
+  }
+
+  /** Every indexed value with the property that it is of. */
+  indexedValues(): (IndexedValue & { readonly propertyKey: string })[] {
+    return [...this.#apps.values()].flatMap(({ entityProperties = [] }) =>
+      entityProperties.flatMap(({ propertyKey, values }) => values.map((value) => ({ ...value, propertyKey }))),
     );
   }
 

@@ -38,6 +38,8 @@ export interface Issue {
   readonly description: AdfDocument | null;
   readonly environment: AdfDocument | null;
   readonly labels: readonly string[];
+  /** Ids of versions; missing where there are none. */
+  readonly fixVersionIds?: readonly string[];
   readonly assigneeId: string | null;
   readonly reporterId: string | null;
   readonly creatorId: string;
@@ -52,6 +54,8 @@ export interface Issue {
   readonly custom: Readonly<Record<string, CustomValue>>;
   readonly links: readonly LinkEnd[];
   readonly archived: boolean;
+  /** What JQL knows of the issue's properties: kept here by issues/properties.ts, so that search shows them late too. */
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 export interface IssueLink {
@@ -62,6 +66,16 @@ export interface IssueLink {
   readonly destinationId: string;
 }
 
+/** Who looked at an issue last, and when. */
+export interface IssueView {
+  /** `<account id> <issue id>` */
+  readonly id: string;
+  readonly accountId: string;
+  readonly issueId: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
 export interface Comment {
   readonly id: string;
   readonly issueId: string;
@@ -70,6 +84,17 @@ export interface Comment {
   readonly body: AdfDocument;
   readonly created: number;
   readonly updated: number;
+}
+
+/** A message by e-mail that Jira was asked to send about an issue. */
+export interface SentMail {
+  readonly id: string;
+  readonly issueId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Epoch ms. */
+  readonly at: number;
 }
 
 export interface RemoteLink {

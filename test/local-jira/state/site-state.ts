@@ -21,10 +21,11 @@ import type {
   ScreenScheme,
   Status,
   Task,
+  Version,
   Workflow,
   WorkflowScheme,
 } from './config-entities';
-import type { ChangeGroup, Comment, Issue, IssueLink, RemoteLink } from './issue-entities';
+import type { ChangeGroup, Comment, Issue, IssueLink, IssueView, RemoteLink, SentMail } from './issue-entities';
 import { InstalledApps } from './installed-apps';
 import { IssueStore } from './issue-store';
 import type { Board, Dashboard, Filter, Group, Sprint, User } from './people-entities';
@@ -72,6 +73,8 @@ export class SiteState {
   readonly resolutions = new Table<Resolution>();
   readonly priorities = new Table<Priority>();
   readonly projects = new Table<Project>();
+  /** In the order in which they were made, which is their sequence within a project. */
+  readonly versions = new Table<Version>();
   readonly roles = new Table<Role>();
   readonly permissionSchemes = new Table<PermissionScheme>();
   readonly issueSecuritySchemes = new Table<IssueSecurityScheme>();
@@ -85,6 +88,8 @@ export class SiteState {
   readonly links = new Table<IssueLink>();
   readonly comments = new Table<Comment>();
   readonly remoteLinks = new Table<RemoteLink>();
+  readonly sentMails = new Table<SentMail>();
+  readonly issueViews = new Table<IssueView>();
   /** History by issue id, oldest first. */
   readonly history = new Map<string, ChangeGroup[]>();
   /** Entity properties: `issue:10001` → key → value; also `project:…`, `dashboardItem:…`. */
