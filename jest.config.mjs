@@ -32,16 +32,21 @@ const shared = {
 };
 
 export default {
+  // A busy machine needs its time, and a test that hangs is found all the same.
+  testTimeout: 240_000,
+  testSequencer: '<rootDir>/test/dev/longest-first.mjs',
   projects: [
     {
       ...shared,
       displayName: 'unit',
+      setupFilesAfterEnv: ['<rootDir>/test/dev/fixed-seed.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
     },
     {
       ...shared,
       displayName: 'browser',
+      setupFilesAfterEnv: ['<rootDir>/test/browser/second-try.ts'],
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
     },
   ],

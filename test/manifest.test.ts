@@ -5,6 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FullValidationProcessor } from '@forge/manifest';
 import { parse } from 'yaml';
+import { IMPORT_PATH, IMPORT_PROPERTY } from '../src/domain/csv/import-mark';
+import { MARK_PATH, READINESS_PROPERTY } from '../src/domain/readiness-mark';
 import { LONGEST_REST_EXPRESSION, parseExpression } from './local-jira/expressions/parse';
 
 const root = path.resolve(__dirname, '..');
@@ -25,8 +27,16 @@ interface Manifest {
 const text = readFileSync(path.join(root, 'manifest.yml'), 'utf8');
 const manifest = parse(text) as Manifest;
 const of = (type: string): readonly Module[] => manifest.modules[type] ?? [];
-/** Modules that show no page: a function runs, or Jira itself evaluates an expression. */
-const WITHOUT_PAGE = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'preUninstall', 'jira:workflowValidator'];
+/** Modules that show no page: a function runs, or Jira itself evaluates an expression or indexes a property. */
+const WITHOUT_PAGE = [
+  'function',
+  'consumer',
+  'scheduledTrigger',
+  'trigger',
+  'preUninstall',
+  'jira:workflowValidator',
+  'jira:entityProperty',
+];
 const uiModules = Object.entries(manifest.modules).filter(([type]) => !WITHOUT_PAGE.includes(type));
 /** Who waits for an answer waits 25 seconds; a longer timeoutSeconds would only promise what Forge does not keep. */
 const AWAITED = new Set(
@@ -158,6 +168,36 @@ describe('what full validation misses', () => {
       expect([key, background.has(String(key)), AWAITED.has(String(key))]).toEqual([key, true, false]);
       expect(Number(timeoutSeconds)).toBeLessThanOrEqual(900);
     }
+  });
+
+  test('every event has a name that Jira knows, and none is left out because the app itself may have caused it', () => {
+    const known = [
+      'avi:jira:created:issue',
+      'avi:jira:updated:issue',
+      'avi:jira:deleted:issue',
+      'avi:jira:created:issuelink',
+      'avi:jira:deleted:issuelink',
+    ];
+    const triggers = of('trigger');
+    expect(triggers.flatMap(({ events }) => events)).toEqual(known);
+    expect(triggers.filter((trigger) => 'filter' in trigger)).toEqual([]);
+  });
+
+  test('Jira indexes the marks by the keys and paths under which the app writes them', () => {
+    expect(of('jira:entityProperty')).toEqual([
+      {
+        key: 'readiness-mark',
+        entityType: 'issue',
+        propertyKey: READINESS_PROPERTY,
+        values: [{ path: MARK_PATH, type: 'string', searchAlias: 'securityReadiness' }],
+      },
+      {
+        key: 'import-mark',
+        entityType: 'issue',
+        propertyKey: IMPORT_PROPERTY,
+        values: [{ path: IMPORT_PATH, type: 'string' }],
+      },
+    ]);
   });
 
   test('a workflow validator is a Jira expression that Jira takes, with words for whoever it stops', () => {

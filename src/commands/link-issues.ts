@@ -1,13 +1,16 @@
 /**
  * Links one issue to several others under one verb.
  */
-import type { LinkOutcome, LinkVerb } from '../contract/defs';
+import type { LinkOutcome } from '../contract/defs';
 import type { AppError } from '../contract/result';
+import { VERBS, type LinkVerb } from '../domain/link-verb';
 import { fetchIssues, getIssue, type JiraIssue } from '../jira/issue';
 import { linksOf, projectOf, typeIdOf, type IssueLink } from '../jira/issue-fields';
-import { createLink } from '../jira/issue-link';
+import { createLink, type NewLink } from '../jira/issue-link';
+import { listLinkTypes } from '../jira/link-type';
+import type { JiraRequest } from '../jira/request';
 import { riskTypesIn, type CommandContext } from './context';
-import { linkFor, otherIsRisk, standingLink } from './link-verbs';
+import { linkFor, standingLink } from './link-verbs';
 import { appErrorOf, Refusal } from './refusal';
 
 export interface LinkIssuesInput {
@@ -35,7 +38,7 @@ export async function linkIssues(context: CommandContext, input: LinkIssuesInput
     issues.map(({ fields }) => projectOf(fields).id),
   );
   const isRisk = ({ fields }: JiraIssue) => isRiskType(projectOf(fields).id, typeIdOf(fields));
-  if (isRisk(subject)) throw new Refusal('invalid-input');
+  if (isRisk(subject) !== VERBS[input.verb].subjectIsRisk) throw new Refusal('invalid-input');
   const links = linksOf(subject.fields);
   const risks = new Map(others.map((issue) => [issue.id, isRisk(issue)]));
 
@@ -65,14 +68,26 @@ async function linkOne(
   const isRisk = risks.get(otherId);
   // Gone, or not for the eyes of this person; Jira does not say which, and neither do we.
   if (isRisk === undefined) throw new Refusal('not-found');
-  if (isRisk !== otherIsRisk(verb)) throw new Refusal('invalid-input');
+  if (isRisk !== VERBS[verb].otherIsRisk) throw new Refusal('invalid-input');
   const standing = standingLink(site, links, verb, otherId);
   if (standing === 'same') return true;
   if (standing === 'reversed') throw new Refusal('conflict');
-  await createLink(jira, linkFor(site, verb, issueId, otherId)).catch((error: unknown) => {
-    // Both issues are visible, so what Jira calls "not found" or "unauthorised" is the missing right to link.
-    const code = appErrorOf(error)?.code;
-    throw code === 'not-found' || code === 'not-signed-in' ? new Refusal('no-permission') : error;
-  });
+  const link = linkFor(site, verb, issueId, otherId);
+  try {
+    await createLink(jira, link);
+  } catch (error) {
+    throw await refusalToLink(jira, link, error);
+  }
   return false;
+}
+
+/**
+ * Between two visible issues, what Jira calls "not found" or "unauthorised" is the missing right to link; unless somebody
+ * deleted the link type, which Jira says in the same way.
+ */
+async function refusalToLink(jira: JiraRequest, { typeId }: NewLink, error: unknown): Promise<unknown> {
+  const code = appErrorOf(error)?.code;
+  if (code !== 'not-found' && code !== 'not-signed-in') return error;
+  const types = await listLinkTypes(jira);
+  return new Refusal(types.some(({ id }) => id === typeId) ? 'no-permission' : 'not-set-up');
 }

@@ -1,20 +1,13 @@
 /**
- * The three sentences that link two issues, and how Jira stores each.
+ * Between the sentences that link two issues and Jira's links.
  */
-import type { LinkStorage, LinkVerb } from '../contract/defs';
+import { VERBS, type LinkVerb } from '../domain/link-verb';
 import type { SiteSetup } from '../domain/site-setup';
 import type { IssueLink } from '../jira/issue-fields';
 import type { NewLink } from '../jira/issue-link';
 
-/** "The story is exposed to the risk" is stored as "the risk threatens the story": the only one that is turned round. */
-export const LINK_STORAGE: LinkStorage = {
-  isExposedTo: { type: 'threatens', subjectIsSource: false },
-  reduces: { type: 'mitigates', subjectIsSource: true },
-  secures: { type: 'secures', subjectIsSource: true },
-};
-
 export function linkFor(setup: SiteSetup, verb: LinkVerb, subjectId: string, otherId: string): NewLink {
-  const { type, subjectIsSource } = LINK_STORAGE[verb];
+  const { type, subjectIsSource } = VERBS[verb];
   const typeId = setup.linkTypes[type].id;
   return subjectIsSource
     ? { typeId, sourceId: subjectId, targetId: otherId }
@@ -28,14 +21,9 @@ export function standingLink(
   verb: LinkVerb,
   otherId: string,
 ): 'same' | 'reversed' | undefined {
-  const { type, subjectIsSource } = LINK_STORAGE[verb];
+  const { type, subjectIsSource } = VERBS[verb];
   const between = subjectLinks.filter((link) => link.issue.id === otherId && link.typeId === setup.linkTypes[type].id);
   const direction = subjectIsSource ? 'outward' : 'inward';
   if (between.some((link) => link.direction === direction)) return 'same';
   return between.length > 0 ? 'reversed' : undefined;
-}
-
-/** Which kind of issue stands at the other end: a security risk, or anything that is none. The subject never is one. */
-export function otherIsRisk(verb: LinkVerb): boolean {
-  return verb !== 'secures';
 }

@@ -1,6 +1,8 @@
 /**
  * Removes one link that is of Shift-Up's types and belongs to the issue; any other link is not ours to touch.
  */
+import type { Unlinked } from '../contract/defs';
+import { verbOfLink } from '../domain/link-verb';
 import { getIssue } from '../jira/issue';
 import { linksOf } from '../jira/issue-fields';
 import { deleteLink } from '../jira/issue-link';
@@ -12,15 +14,18 @@ export interface UnlinkIssuesInput {
   readonly linkId: string;
 }
 
-/** @throws Refusal `not-found` when the issue has no such link; JiraError */
+/**
+ * Says what was linked, seen from the issue asked about, so that it can be linked again.
+ * @throws Refusal `not-found` when the issue has no such link; JiraError
+ */
 export async function unlinkIssues(
   { jira, site }: CommandContext,
   { issueId, linkId }: UnlinkIssuesInput,
-): Promise<{ readonly linkId: string }> {
-  const ours = new Set(Object.values(site.linkTypes).map(({ id }) => id));
+): Promise<Unlinked> {
   const issue = await getIssue(jira, issueId, { fields: ['issuelinks'] });
-  const link = linksOf(issue.fields).find(({ id, typeId }) => id === linkId && ours.has(typeId));
-  if (link === undefined) throw new Refusal('not-found');
+  const link = linksOf(issue.fields).find(({ id }) => id === linkId);
+  const verb = link && verbOfLink(site, link);
+  if (link === undefined || verb === undefined) throw new Refusal('not-found');
   await deleteLink(jira, link.id);
-  return { linkId: link.id };
+  return { linkId: link.id, verb, otherIssueId: link.issue.id };
 }

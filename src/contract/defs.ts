@@ -3,31 +3,64 @@
  * Everything is JSON-safe: a Date would arrive as a string.
  */
 import type { Level, Rating } from '../domain/level';
+import type { LinkVerb } from '../domain/link-verb';
 import type { Assessment, Relevance } from '../domain/relevance';
-import type { LinkTypeName, ProjectSetup, SiteSetup } from '../domain/site-setup';
+import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
 import type { ProjectSettings } from '../domain/project-settings';
+import type { Trend } from '../domain/trend';
+import type { GadgetDefs } from './gadget';
 import type { AppError, Result } from './result';
+import type { ReportDefs } from './report';
+import type { RiskDefs } from './risks';
 import type { GateFollowUp, GatePlan, GateTransitionRef, ProjectSettingsView, SaveOutcome } from './settings';
 import type { Decisions, Health, SetupPlan, SetupRun, UndoPlan } from './set-up';
+import type { SupportDefs } from './support';
+import type { TrendDefs } from './trends';
 
 /** Ids a page needs before it can ask Jira anything; `undefined` where set-up has not run. */
 export interface SetupView {
   readonly site: SiteSetup | undefined;
   /** The projects asked for that Shift-Up was added to, in the order asked. */
   readonly projects: readonly ProjectSetup[];
+  /**
+   * Only where asked for: the history of those of the projects that the person may browse now; or why it could not be read,
+   * which keeps nothing else from being answered.
+   */
+  readonly trends?: Result<readonly Trend[]>;
 }
 
-/** The three sentences that link a story or enabler; the subject is always the first issue. */
-export type LinkVerb = 'isExposedTo' | 'reduces' | 'secures';
-
-/** How each verb is stored: link type, and whether the subject stands on the outward ("from") side. */
-export type LinkStorage = Readonly<
-  Record<LinkVerb, { readonly type: LinkTypeName; readonly subjectIsSource: boolean }>
->;
+export type { LinkVerb } from '../domain/link-verb';
 
 /** Partial success names what failed. */
 export interface LinkOutcome {
   readonly done: readonly { readonly issueId: string; readonly alreadyLinked: boolean }[];
+  readonly failed: readonly { readonly issueId: string; readonly error: AppError }[];
+}
+
+export interface Unlinked {
+  readonly linkId: string;
+  readonly verb: LinkVerb;
+  readonly otherIssueId: string;
+}
+
+export interface CreateEnablersOutcome {
+  readonly created: readonly (CreatedIssue & { readonly summary: string; readonly linked: boolean })[];
+  readonly failed: readonly { readonly summary: string; readonly error: AppError }[];
+}
+
+/** What stands in the story now, and what stood there before, so that it can be put back as it was. */
+export interface AssessedStory {
+  readonly relevance: Relevance;
+  /**
+   * Missing where nobody could say it again: not relevant without a reason (set by hand in Jira's field), or with a reason
+   * that the project does not offer any more.
+   */
+  readonly previous?: Assessment;
+}
+
+/** Partial success names what failed. */
+export interface AssessManyOutcome {
+  readonly done: readonly ({ readonly issueId: string } & AssessedStory)[];
   readonly failed: readonly { readonly issueId: string; readonly error: AppError }[];
 }
 
@@ -38,25 +71,75 @@ export interface CreatedIssue {
 
 // A type alias, not an interface: @forge/bridge's makeInvoke wants an index signature.
 export type Defs = {
-  /** The recorded ids. Anybody signed in; no Jira request; holds nothing about issues or people. */
-  getSetup: (payload: { readonly projectIds: readonly string[] }) => Result<SetupView>;
-  /** Sets Security relevance (and its reason) of one story. Needs Edit issues on it. */
+  /**
+   * The recorded ids. Anybody signed in; no Jira request; holds nothing about issues or people. With `trends` also the
+   * history of these projects, for one request to Jira: see `readTrends`.
+   */
+  getSetup: (payload: {
+    readonly projectIds: readonly string[];
+    readonly trends?: { readonly days: number };
+  }) => Result<SetupView>;
+  /**
+   * Sets Security relevance (and its reason) of one story. Needs Edit issues on it. With `expected`: `conflict`, and
+   * nothing is written, when the relevance is another one by now; but an issue that says exactly this already is done, so
+   * that a call whose answer was lost can be sent again.
+   */
   assessRelevance: (payload: {
     readonly issueId: string;
     readonly assessment: Assessment;
-  }) => Result<{ readonly relevance: Relevance }>;
+    readonly expected?: Relevance;
+  }) => Result<AssessedStory>;
+  /** The same for many stories (at most 50); each needs Edit issues, and who may not is named. */
+  assessMany: (payload: {
+    readonly assessments: readonly {
+      readonly issueId: string;
+      readonly assessment: Assessment;
+      readonly expected?: Relevance;
+    }[];
+  }) => Result<AssessManyOutcome>;
+  /** The text changed and the assessment still holds: keeps evidence of the text of now. Needs Edit issues. */
+  confirmAssessment: (payload: { readonly issueId: string }) => Result<{ readonly confirmedAt: string }>;
+  /**
+   * Adds security acceptance criteria to the description: to the section that is there, or to a new one at its end.
+   * A line that stands there already is not added again. Limits: CRITERIA_LIMITS. `invalid-input` when no line says
+   * anything ("TBD"). Answers with all criteria as they stand now. Needs Edit issues.
+   */
+  addCriteria: (payload: {
+    readonly issueId: string;
+    readonly criteria: readonly string[];
+  }) => Result<{ readonly criteria: readonly string[] }>;
+  /**
+   * Moves a bypass back to the status it came from, by a transition that the person may do. `conflict` when it is no
+   * bypass any more or no transition leads there. Needs Transition issues.
+   */
+  moveBack: (payload: { readonly issueId: string }) => Result<{ readonly statusName: string }>;
   /** Links one issue to several others under one verb. Needs Link issues on the first; each other is checked by Jira. */
   linkIssues: (payload: {
     readonly issueId: string;
     readonly verb: LinkVerb;
     readonly otherIssueIds: readonly string[];
   }) => Result<LinkOutcome>;
-  /** Removes one link that Shift-Up's link types made. Needs Link issues on the issue. */
-  unlinkIssues: (payload: { readonly issueId: string; readonly linkId: string }) => Result<{ readonly linkId: string }>;
+  /**
+   * Removes one link that Shift-Up's link types made. Needs Link issues on the issue. Says what was linked, so that it
+   * can be linked again.
+   */
+  unlinkIssues: (payload: { readonly issueId: string; readonly linkId: string }) => Result<Unlinked>;
+  /**
+   * Makes one enabler for each summary and links it: it reduces the risk `subjectId`, or secures the story `subjectId`.
+   * The same key twice makes each once. Needs Create issues in `projectId` and Link issues on the subject.
+   */
+  createEnablers: (payload: {
+    readonly subjectId: string;
+    readonly projectId: string;
+    readonly issueTypeId: string;
+    readonly parentId?: string;
+    readonly summaries: readonly string[];
+    readonly idempotencyKey: string;
+  }) => Result<CreateEnablersOutcome>;
   /** Makes a security risk from a story and links it. The same key twice makes one issue. */
   createRisk: (payload: {
     readonly storyId: string;
-    readonly verb: Exclude<LinkVerb, 'secures'>;
+    readonly verb: 'isExposedTo' | 'reduces';
     readonly summary: string;
     readonly likelihood?: Rating;
     readonly impact?: Rating;
@@ -165,4 +248,21 @@ export type Defs = {
     readonly workflows: readonly string[];
     readonly failed: readonly { readonly workflow: string; readonly error: AppError }[];
   }>;
-};
+} & GadgetDefs &
+  Pick<
+    RiskDefs,
+    | 'editRisks'
+    | 'reviewRisk'
+    | 'moveRisk'
+    | 'readDecisions'
+    | 'listApprovers'
+    | 'askAcceptance'
+    | 'decideAcceptance'
+    | 'withdrawAcceptance'
+    | 'readRecalculation'
+    | 'recalculateLevels'
+    | 'importRisks'
+  > &
+  ReportDefs &
+  SupportDefs &
+  TrendDefs;

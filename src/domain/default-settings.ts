@@ -4,6 +4,8 @@
 import { NOT_RELEVANT_REASONS } from './relevance';
 import {
   DEFAULT_BANDS,
+  DEFAULT_CHECKS,
+  DEFAULT_CLOSE_DAYS,
   DEFAULT_LIGHTS,
   DEFAULT_REVIEW_DAYS,
   type ProjectSettings,
@@ -74,7 +76,10 @@ export function defaultSettings(readyStatusIds: readonly string[] = []): Project
     reasons: DEFAULT_REASONS,
     bands: DEFAULT_BANDS,
     reviewDays: DEFAULT_REVIEW_DAYS,
+    closeDays: DEFAULT_CLOSE_DAYS,
     lights: DEFAULT_LIGHTS,
+    checks: DEFAULT_CHECKS,
+    hintWords: [],
   };
 }
 

@@ -19,6 +19,8 @@ export interface GateProject {
   /** One option id each, as a number and as text: which of the two an expression gives is not documented. */
   readonly relevant: readonly [number, string];
   readonly notRelevant: readonly [number, string];
+  /** Whether a relevant story needs an answer; where it does not, only the assessment is asked for. */
+  readonly answer: boolean;
 }
 
 /** The configuration of one attached validator. Nothing but these keys; above all no `expression`, which would replace ours. */
@@ -52,6 +54,7 @@ export function gateProject(site: SiteSetup, project: ProjectSetup): GateProject
     field,
     relevant: [Number(relevant), relevant],
     notRelevant: [Number(notRelevant), notRelevant],
+    answer: project.settings.checks.answer === 'required',
   };
 }
 
@@ -92,5 +95,5 @@ export function gateAnswer(config: GateConfig, facts: GateFacts): GateRefusal | 
   if (relevanceOptionId !== project.relevant[1]) return 'unassessed';
   const answers = { inward: config.inward, outward: config.outward };
   const answered = links.some((link) => answers[link.direction].includes(Number(link.typeId)));
-  return isNew || answered ? undefined : 'unanswered';
+  return isNew || !project.answer || answered ? undefined : 'unanswered';
 }

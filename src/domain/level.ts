@@ -50,6 +50,11 @@ export function levelOf(score: Score, bands: LevelBands = DEFAULT_BANDS): Level 
   return 'Low';
 }
 
+/** True where every score has the same level by both. */
+export function areSameBands(one: LevelBands, other: LevelBands): boolean {
+  return one.Medium === other.Medium && one.High === other.High && one.Critical === other.Critical;
+}
+
 /** Sorts the more severe level first; an unscored risk (undefined) comes last. */
 export function compareLevels(a: Level | undefined, b: Level | undefined): number {
   return rank(b) - rank(a);

@@ -28,6 +28,32 @@ export function progressOf(enablers: readonly EnablerState[]): Progress {
   return { done: count('done'), inProgress: count('inProgress'), toDo: count('toDo') };
 }
 
+/** An enabler with the story points of its board; `undefined` where nobody estimated it. */
+export interface EstimatedEnabler extends EnablerState {
+  readonly points: number | undefined;
+}
+
+/** Progress in story points, and how many enablers that count have none. */
+export interface PointProgress extends Progress {
+  readonly unestimated: number;
+}
+
+/**
+ * Points of the enablers that were not dropped; `undefined` where none of them has any. A negative number is no estimate.
+ */
+export function pointProgressOf(enablers: readonly EstimatedEnabler[]): PointProgress | undefined {
+  const counted = enablers.filter(({ dropped }) => !dropped);
+  const estimated = counted.filter(({ points }) => points !== undefined && points >= 0);
+  const total = (category: StatusCategory) => {
+    const points = estimated.filter((enabler) => enabler.category === category).map((enabler) => enabler.points ?? 0);
+    // Points may be halves and tenths; no more is shown of a sum.
+    return Math.round(points.reduce((sum, each) => sum + each, 0) * 100) / 100;
+  };
+  const progress = { done: total('done'), inProgress: total('inProgress'), toDo: total('toDo') };
+  if (progressTotal(progress) === 0) return undefined;
+  return { ...progress, unestimated: counted.length - estimated.length };
+}
+
 /** All enablers that count. */
 export function progressTotal(progress: Progress): number {
   return progress.done + progress.inProgress + progress.toDo;

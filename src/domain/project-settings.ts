@@ -58,6 +58,18 @@ export interface Thresholds {
   readonly act: number;
 }
 
+/** How the checks of readiness count in a project. That the relevance was assessed is always asked for. */
+export interface ReadinessChecks {
+  /** A relevant story needs an answer: a linked risk, an enabler that secures it, or criteria. */
+  readonly answer: 'required' | 'off';
+  /** Whether security acceptance criteria are such an answer. Never where the gate blocks: Jira's validator sees links only. */
+  readonly criteria: 'accepted' | 'ignored';
+  /** The open Critical and High risks of a relevant story have an owner. */
+  readonly riskOwner: 'required' | 'off';
+  /** Says when the text changed after the assessment; a warning, so that the story stays ready. */
+  readonly changed: 'warn' | 'off';
+}
+
 export interface ProjectSettings {
   /**
    * Stories in these statuses, or past them, should be ready. Empty only where nobody chose yet: then the project's
@@ -70,9 +82,14 @@ export interface ProjectSettings {
   readonly bands: LevelBands;
   /** Days until the next review, by level. */
   readonly reviewDays: Readonly<Record<Level, number>>;
+  /** Days from being recorded until a risk should be closed, by level: the target of time to close. */
+  readonly closeDays: Readonly<Record<Level, number>>;
   readonly lights: Readonly<Record<Light, Thresholds>>;
   /** Missing: nobody may approve until an admin chooses. */
   readonly approvers?: Approvers;
+  readonly checks: ReadinessChecks;
+  /** Words that make a hint by themselves in this project; taken literally. */
+  readonly hintWords: readonly string[];
 }
 
 /** Limits that the settings keep; both ends belong to each range. */
@@ -80,6 +97,7 @@ export const SETTINGS_LIMITS = {
   /** The lowest product that could begin a band above Low, and the highest there is. */
   band: { least: 2, most: 25 },
   reviewDays: { least: 1, most: 365 },
+  closeDays: { least: 1, most: 730 },
   reasons: { least: 1, most: 8 },
   /** Characters of an own reason: it has to fit on one line of the panel. */
   reasonText: 60,
@@ -87,16 +105,29 @@ export const SETTINGS_LIMITS = {
   percent: { least: 0, most: 100 },
   storyTypes: 50,
   readyStatuses: 200,
+  hintWords: 50,
+  /** Characters of one of them. */
+  hintWord: { least: 2, most: 60 },
 } as const;
 
 /** Days until the next review, by level. */
 export const DEFAULT_REVIEW_DAYS: Readonly<Record<Level, number>> = { Low: 180, Medium: 90, High: 60, Critical: 30 };
+
+/** Days until a risk should be closed, by level. */
+export const DEFAULT_CLOSE_DAYS: Readonly<Record<Level, number>> = { Low: 180, Medium: 90, High: 60, Critical: 30 };
 
 export const DEFAULT_LIGHTS: Readonly<Record<Light, Thresholds>> = {
   openRisks: { watch: 1, act: 3 },
   reviews: { watch: 1, act: 5 },
   enablers: { watch: 50, act: 25 },
   readiness: { watch: 80, act: 50 },
+};
+
+export const DEFAULT_CHECKS: ReadinessChecks = {
+  answer: 'required',
+  criteria: 'accepted',
+  riskOwner: 'required',
+  changed: 'warn',
 };
 
 export { DEFAULT_BANDS };

@@ -31,8 +31,15 @@ export type SettingsMistake =
       readonly index: number;
     }
   | { readonly at: 'bands'; readonly mistake: 'outOfRange' | 'notRising'; readonly level: Exclude<Level, 'Low'> }
-  | { readonly at: 'reviewDays'; readonly mistake: 'outOfRange'; readonly level: Level }
-  | { readonly at: 'lights'; readonly mistake: 'outOfRange' | 'wrongOrder'; readonly light: Light };
+  | { readonly at: 'reviewDays' | 'closeDays'; readonly mistake: 'outOfRange'; readonly level: Level }
+  | { readonly at: 'lights'; readonly mistake: 'outOfRange' | 'wrongOrder'; readonly light: Light }
+  | { readonly at: 'hintWords'; readonly mistake: 'tooMany' }
+  /** `noWord`: nothing that could stand in a text as a word. */
+  | {
+      readonly at: 'hintWords';
+      readonly mistake: 'tooShort' | 'tooLong' | 'notOneLine' | 'noWord' | 'repeated';
+      readonly index: number;
+    };
 
 export interface SettingsDraft {
   readonly settings: ProjectSettings;
@@ -55,11 +62,14 @@ export function mistakesInSettings(draft: SettingsDraft, known?: KnownIds): read
     ...idMistakes('readyStatuses', settings.readyStatusIds, SETTINGS_LIMITS.readyStatuses, known?.statusIds),
     ...reasonMistakes(settings.reasons),
     ...bandMistakes(settings),
-    ...LEVELS.filter((level) => !isWithin(settings.reviewDays[level], SETTINGS_LIMITS.reviewDays)).map(
-      (level) => ({ at: 'reviewDays', mistake: 'outOfRange', level }) as const,
+    ...(['reviewDays', 'closeDays'] as const).flatMap((at) =>
+      LEVELS.filter((level) => !isWithin(settings[at][level], SETTINGS_LIMITS[at])).map(
+        (level) => ({ at, mistake: 'outOfRange', level }) as const,
+      ),
     ),
     ...LIGHTS.flatMap((light) => lightMistakes(light, settings.lights[light])),
     ...approverMistakes(settings, known?.roleIds),
+    ...hintWordMistakes(settings.hintWords),
   ];
 }
 
@@ -77,6 +87,8 @@ function idMistakes(
   if (unknown.length > 0) mistakes.push({ at, mistake: 'unknown', ids: unknown });
   return mistakes;
 }
+
+const MORE_THAN_A_LINE = /[\p{Cc}\u2028\u2029]/u;
 
 const RESERVED: ReadonlySet<string> = new Set(NOT_RELEVANT_REASONS.map((reason) => folded(REASON_OPTION[reason])));
 
@@ -111,7 +123,7 @@ function textMistake(text: string): 'empty' | 'tooLong' | 'notOneLine' | 'reserv
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
   if (trimmed.length > SETTINGS_LIMITS.reasonText) return 'tooLong';
-  if (/[\p{Cc}\u2028\u2029]/u.test(trimmed)) return 'notOneLine';
+  if (MORE_THAN_A_LINE.test(trimmed)) return 'notOneLine';
   return RESERVED.has(folded(trimmed)) ? 'reserved' : undefined;
 }
 
@@ -136,6 +148,26 @@ function lightMistakes(light: Light, { watch, act }: Thresholds): SettingsMistak
 function approverMistakes({ approvers }: ProjectSettings, roleIds: readonly string[] | undefined): SettingsMistake[] {
   if (approvers?.kind !== 'role' || roleIds === undefined || roleIds.includes(approvers.id)) return [];
   return [{ at: 'approvers', mistake: 'unknown', ids: [approvers.id] }];
+}
+
+function hintWordMistakes(words: readonly string[]): SettingsMistake[] {
+  const seen = new Set<string>();
+  const each = words.flatMap((word, index): SettingsMistake[] => {
+    const repeated = seen.has(folded(word));
+    seen.add(folded(word));
+    const mistake = hintWordMistake(word) ?? (repeated ? 'repeated' : undefined);
+    return mistake === undefined ? [] : [{ at: 'hintWords', mistake, index }];
+  });
+  return words.length > SETTINGS_LIMITS.hintWords ? [{ at: 'hintWords', mistake: 'tooMany' }, ...each] : each;
+}
+
+function hintWordMistake(word: string): 'tooShort' | 'tooLong' | 'notOneLine' | 'noWord' | undefined {
+  const { least, most } = SETTINGS_LIMITS.hintWord;
+  const trimmed = word.trim();
+  if (trimmed.length < least) return 'tooShort';
+  if (trimmed.length > most) return 'tooLong';
+  if (MORE_THAN_A_LINE.test(trimmed)) return 'notOneLine';
+  return /[\p{L}\p{N}]/u.test(trimmed) ? undefined : 'noWord';
 }
 
 /** Whole numbers only. */

@@ -55,6 +55,18 @@ export interface OptionIds {
 export const TREATMENTS = ['Mitigate', 'Accept', 'Transfer', 'Avoid'] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
+/** The statuses of the risk workflow, in its order. */
+export const RISK_STATUS_KEYS = [
+  'identified',
+  'assessed',
+  'inTreatment',
+  'verification',
+  'closed',
+  'awaitingAcceptance',
+  'accepted',
+] as const;
+export type RiskStatusKey = (typeof RISK_STATUS_KEYS)[number];
+
 /** The ids of one site. Complete: a site is set up or it is not. */
 export interface SiteSetup {
   readonly version: 1;
@@ -62,6 +74,11 @@ export interface SiteSetup {
   readonly fields: Readonly<Record<FieldName, string>>;
   readonly options: OptionIds;
   readonly linkTypes: Readonly<Record<LinkTypeName, LinkType>>;
+  /**
+   * Missing where set-up ran before these ids were kept here (running it again adds them), and in team-managed projects,
+   * whose statuses are their own: nothing can be moved by these then.
+   */
+  readonly riskStatusIds?: Readonly<Record<RiskStatusKey, string>>;
   /** Statuses and resolutions that end an enabler without doing it. */
   readonly droppedStatusIds: readonly string[];
   readonly droppedResolutionIds: readonly string[];
@@ -98,8 +115,9 @@ export function setupOf(site: SiteSetup, project: Pick<ProjectSetup, 'own'> | un
   const own = project?.own;
   if (own === undefined) return site;
   const missingFields = FIELDS.filter((field) => own.fields[field] === undefined);
+  const { riskStatusIds, ...shared } = site;
   return {
-    ...site,
+    ...shared,
     riskTypeId: own.riskTypeId,
     fields: { ...site.fields, ...own.fields },
     options: overlaid(site.options, own.options),

@@ -2,23 +2,17 @@
  * A short hash of a story's text at the time of its assessment: did the text change since? Informative only; it
  * protects nothing. Pure, and the same in a function and in the page.
  */
+import { wordsIn } from './words-in';
 
-/**
- * The text as it is compared: one Unicode form, any run of white space as one space, no invisible format characters.
- * Case, punctuation and words count.
- */
-export function normalisedText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cf}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
+export const TEXT_PARTS = ['summary', 'description'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
+export type TextParts = Readonly<Record<TextPart, string>>;
 
-/** Hash of summary and description: 14 hexadecimal digits. */
-export function textHash(story: { readonly summary: string; readonly description: string }): string {
-  // A line break cannot occur in normalised text, so that the two parts cannot run into each other.
-  return cyrb53(`${normalisedText(story.summary)}\n${normalisedText(story.description)}`);
+export const TEXT_HASH = /^[0-9a-f]{28}$/;
+
+/** Of the words of summary and description, 14 hexadecimal digits each, so that one can tell which of them is another. */
+export function textHash(text: TextParts): string {
+  return TEXT_PARTS.map((part) => cyrb53(wordsIn(text[part]).join(' '))).join('');
 }
 
 /** Hash of any text, to see whether it changed; it protects nothing. 14 hexadecimal digits. */

@@ -51,3 +51,51 @@ export async function getGroup(jira: JiraRequest, groupId: string): Promise<Grou
   const group = values.find((found) => found.groupId === groupId);
   return group && { id: group.groupId, name: group.name };
 }
+
+const membersSchema = v.object({
+  values: v.array(v.object({ accountId: v.string() })),
+  isLast: v.optional(v.boolean()),
+});
+/** Jira's own limit for a page. */
+const MEMBERS_A_PAGE = 50;
+
+/**
+ * Account ids of the people in a group, without closed accounts: the first ones.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-groups/#api-rest-api-3-group-member-get
+ * @throws JiraError; `notFound` for a group that is gone, `forbidden` without Browse users and groups.
+ */
+export async function groupMembers(jira: JiraRequest, groupId: string, atMost: number): Promise<readonly string[]> {
+  const operation = 'group.members';
+  if (!GROUP_ID.test(groupId)) throw new JiraError('refused', operation);
+  const members: string[] = [];
+  for (;;) {
+    const { values, isLast = values.length < MEMBERS_A_PAGE } = await send(
+      jira,
+      {
+        operation,
+        method: 'GET',
+        path: path`/rest/api/3/group/member?groupId=${groupId}&startAt=${members.length}&maxResults=${MEMBERS_A_PAGE}`,
+      },
+      membersSchema,
+    );
+    members.push(...values.map(({ accountId }) => accountId));
+    if (isLast || values.length === 0 || members.length >= atMost) return members.slice(0, atMost);
+  }
+}
+
+const groupsSchema = v.array(v.object({ groupId: v.string() }));
+
+/**
+ * Ids of the groups that somebody is in.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/#api-rest-api-3-user-groups-get
+ * @throws JiraError; `forbidden` without Browse users and groups.
+ */
+export async function groupIdsOf(jira: JiraRequest, accountId: string): Promise<ReadonlySet<string>> {
+  const operation = 'group.ofPerson';
+  const groups = await send(
+    jira,
+    { operation, method: 'GET', path: path`/rest/api/3/user/groups?accountId=${accountId}` },
+    groupsSchema,
+  );
+  return new Set(groups.map(({ groupId }) => groupId));
+}

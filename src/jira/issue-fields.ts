@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { JiraError } from './errors';
+import { isoInstant } from './instant';
 import type { StatusCategory } from '../domain/progress';
 
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -19,6 +20,8 @@ export interface Person {
   readonly accountId: string;
   readonly name: string;
   readonly avatarUrl: string | undefined;
+  /** False for an account that was closed. */
+  readonly active: boolean;
 }
 
 /** The issue at the other end of a link, with the little that Jira tells of it. */
@@ -61,9 +64,10 @@ export const personSchema = v.pipe(
     accountId: v.string(),
     displayName: v.optional(v.string(), ''),
     avatarUrls: v.optional(v.record(v.string(), v.string()), {}),
+    active: v.optional(v.boolean(), true),
   }),
-  v.transform(({ accountId, displayName, avatarUrls }): Person => {
-    return { accountId, name: displayName, avatarUrl: avatarUrls['24x24'] ?? avatarUrls['48x48'] };
+  v.transform(({ accountId, displayName, avatarUrls, active }): Person => {
+    return { accountId, name: displayName, avatarUrl: avatarUrls['24x24'] ?? avatarUrls['48x48'], active };
   }),
 );
 
@@ -114,6 +118,23 @@ export function typeIdOf(fields: FieldValues): string {
   return required(read(fields, 'issuetype', refSchema)).id;
 }
 
+const typeSchema = v.object({ name: v.string() });
+
+/** The name of the issue type, in the caller's language. */
+export function typeNameOf(fields: FieldValues): string {
+  return required(read(fields, 'issuetype', typeSchema)).name;
+}
+
+const parentSchema = v.pipe(
+  v.object({ key: v.string(), fields: v.object({ summary: v.string() }) }),
+  v.transform(({ key, fields }) => ({ key, summary: fields.summary })),
+);
+
+/** The issue above: an epic for a story. */
+export function parentOf(fields: FieldValues): v.InferOutput<typeof parentSchema> | undefined {
+  return read(fields, 'parent', parentSchema);
+}
+
 export function projectOf(fields: FieldValues): v.InferOutput<typeof projectSchema> {
   return required(read(fields, 'project', projectSchema));
 }
@@ -150,9 +171,39 @@ export function dayOf(fields: FieldValues, field: string): string | undefined {
   return read(fields, field, daySchema);
 }
 
+/** A moment (`created`), as an ISO instant. */
+export function instantOf(fields: FieldValues, field: string): string | undefined {
+  const text = read(fields, field, v.string());
+  return text === undefined ? undefined : isoInstant(text);
+}
+
+/** A number field. */
+export function numberOf(fields: FieldValues, field: string): number | undefined {
+  return read(fields, field, v.number());
+}
+
+export interface Sprint {
+  readonly name: string;
+  readonly state: 'active' | 'future' | 'closed';
+}
+
+const sprintsSchema = v.array(v.object({ name: v.string(), state: v.picklist(['active', 'future', 'closed']) }));
+
+/** The sprint field, which keeps every sprint an issue was in: the one under way, else the next one, else the last one. */
+export function sprintOf(fields: FieldValues, field: string): Sprint | undefined {
+  const sprints = read(fields, field, sprintsSchema) ?? [];
+  const last = sprints.filter(({ state }) => state === 'closed').at(-1);
+  return sprints.find(({ state }) => state === 'active') ?? sprints.find(({ state }) => state === 'future') ?? last;
+}
+
 /** A one-line text or URL field. */
 export function lineOf(fields: FieldValues, field: string): string | undefined {
   return read(fields, field, v.string());
+}
+
+/** A field of labels. */
+export function labelsOf(fields: FieldValues, field: string): readonly string[] {
+  return read(fields, field, v.array(v.string())) ?? [];
 }
 
 /** The links of an issue that the caller may see; Jira leaves the others out. */

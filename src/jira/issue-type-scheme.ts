@@ -6,9 +6,9 @@ import * as v from 'valibot';
 import { numericId } from './ids';
 import { PAGE_SIZE, readAllPages } from './page';
 import { embeddedUsers, type Users } from './project-usage';
-import { portions, repeated } from './repeated';
 import { path, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
+import { schemesOfProjects, schemesWithUsers, type SchemeKind } from './shared-scheme';
 
 export interface IssueTypeScheme {
   readonly id: string;
@@ -35,29 +35,18 @@ const schemeSchema = v.pipe(
   }),
 );
 
+const SCHEMES: SchemeKind = {
+  operation: 'issueTypeScheme',
+  path: '/rest/api/3/issuetypescheme',
+  property: 'issueTypeScheme',
+};
+
 /** Project id → id of its scheme; team-managed projects are not in it. */
 export async function issueTypeSchemesOf(
   jira: JiraRequest,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const operation = 'issueTypeScheme.ofProjects';
-  const ids = projectIds.map((id) => numericId(id, operation));
-  const found = new Map<string, string>();
-  for (const some of portions(ids)) {
-    const rows = await readAllPages(
-      jira,
-      operation,
-      (startAt) =>
-        repeated(
-          `/rest/api/3/issuetypescheme/project?startAt=${String(startAt)}&maxResults=${String(PAGE_SIZE)}&`,
-          'projectId',
-          some,
-        ),
-      v.object({ issueTypeScheme: v.object({ id: v.string() }), projectIds: v.array(v.string()) }),
-    );
-    for (const row of rows) for (const id of row.projectIds) found.set(id, row.issueTypeScheme.id);
-  }
-  return found;
+  return schemesOfProjects(jira, SCHEMES, projectIds);
 }
 
 /** With the projects that use them. */
@@ -65,19 +54,7 @@ export async function readIssueTypeSchemes(
   jira: JiraRequest,
   schemeIds: readonly string[],
 ): Promise<readonly IssueTypeScheme[]> {
-  const operation = 'issueTypeScheme.read';
-  const ids = schemeIds.map((id) => numericId(id, operation));
-  const found: IssueTypeScheme[] = [];
-  for (const some of portions(ids)) {
-    const where = repeated(`/rest/api/3/issuetypescheme?expand=projects&maxResults=${String(PAGE_SIZE)}&`, 'id', some);
-    const { values } = await send(
-      jira,
-      { operation, method: 'GET', path: where },
-      v.object({ values: v.array(schemeSchema) }),
-    );
-    found.push(...values);
-  }
-  return found;
+  return schemesWithUsers(jira, SCHEMES, schemeIds, schemeSchema);
 }
 
 export async function listIssueTypeSchemes(jira: JiraRequest): Promise<readonly IssueTypeScheme[]> {

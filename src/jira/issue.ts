@@ -2,7 +2,9 @@
  * Issues: read one, read several by id, create, edit.
  */
 import * as v from 'valibot';
+import { changeItemSchema } from './change-item';
 import { issueIdOrKey } from './ids';
+import { isoInstant } from './instant';
 import { personSchema, type FieldValues, type Person } from './issue-fields';
 import { path, type JiraPath, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
@@ -15,24 +17,43 @@ export interface JiraIssue {
   readonly properties: Readonly<Record<string, unknown>>;
   /** Newest first; empty unless asked for. */
   readonly changes: readonly IssueChange[];
+  /** Whether these are all changes there were: Jira gives the newest only. False unless asked for. */
+  readonly changesAreAll: boolean;
 }
 
 export interface IssueChange {
   readonly author: Person | undefined;
-  /** Jira's instant, for example 2026-11-18T10:15:00.000+0100. */
+  /** ISO instant. */
   readonly created: string;
   /** Ids of the fields that changed. */
   readonly fieldIds: readonly string[];
+  readonly items: readonly ChangedField[];
 }
+
+/** One field of a change. Ids are empty where there are none; of text, Jira keeps its wiki markup. */
+export interface ChangedField {
+  readonly fieldId: string;
+  readonly fromId: string;
+  readonly from: string;
+  readonly toId: string;
+  readonly to: string;
+}
+
+const itemSchema = v.pipe(
+  changeItemSchema,
+  v.transform((item): ChangedField => {
+    return { fieldId: item.fieldId, fromId: item.from, from: item.fromString, toId: item.to, to: item.toString };
+  }),
+);
 
 const changeSchema = v.pipe(
   v.object({
     author: v.optional(personSchema),
     created: v.string(),
-    items: v.array(v.object({ fieldId: v.optional(v.string(), '') })),
+    items: v.array(itemSchema),
   }),
   v.transform(({ author, created, items }): IssueChange => {
-    return { author, created, fieldIds: items.map((item) => item.fieldId) };
+    return { author, created: isoInstant(created) ?? created, fieldIds: items.map(({ fieldId }) => fieldId), items };
   }),
 );
 
@@ -42,11 +63,12 @@ const issueSchema = v.pipe(
     key: v.string(),
     fields: v.optional(v.record(v.string(), v.unknown()), {}),
     properties: v.optional(v.record(v.string(), v.unknown()), {}),
-    changelog: v.optional(v.object({ histories: v.array(changeSchema) })),
+    changelog: v.optional(v.object({ total: v.optional(v.number()), histories: v.array(changeSchema) })),
   }),
   v.transform(({ changelog, ...issue }): JiraIssue => {
     const changes = [...(changelog?.histories ?? [])].sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
-    return { ...issue, changes };
+    // Without a total nobody knows what is missing.
+    return { ...issue, changes, changesAreAll: changelog?.total !== undefined && changes.length >= changelog.total };
   }),
 );
 

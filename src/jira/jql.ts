@@ -10,10 +10,15 @@ declare const clauseBrand: unique symbol;
 export type JqlClause = string & { readonly [clauseBrand]: 'clause' };
 
 /** Names of fields as JQL writes them. */
-export type JqlField = 'project' | 'issuetype' | 'status' | 'resolution' | 'issue' | CustomJqlField;
+export type JqlField =
+  'project' | 'issuetype' | 'status' | 'resolution' | 'issue' | 'fixVersion' | DateField | CustomJqlField;
+/** Moments; compared with a day, that day begins at midnight in the caller's time zone. */
+type DateField = 'created' | 'updated' | 'statusCategoryChangedDate';
 type CustomJqlField = string & { readonly [clauseBrand]: 'field' };
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PROPERTY_KEY = /^[A-Za-z][A-Za-z0-9.-]{0,254}$/;
+const PROPERTY_PATH = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
 
 /** `customfield_10010` as JQL knows it: `cf[10010]`. @throws RangeError for another id. */
 export function customField(fieldId: string): CustomJqlField {
@@ -76,7 +81,7 @@ export function isEmptyOrNoneOf(field: JqlField, ids: readonly string[]): JqlCla
   return anyOf(isEmpty(field), isNoneOf(field, ids));
 }
 
-/** A date field compared with a day (2026-11-20). */
+/** A date compared with a day (2026-11-20). */
 export function day(field: JqlField, operator: '<' | '<=' | '>' | '>=', isoDay: string): JqlClause {
   if (!ISO_DAY.test(isoDay)) throw new RangeError('not a day');
   return clause(`${field} ${operator} ${literal(isoDay)}`);
@@ -103,6 +108,46 @@ export function hasNoLink(description: string): JqlClause {
   return clause(`issueLinkType != ${literal(description)}`);
 }
 
+/**
+ * Text at a path of an issue property. Jira answers only where some app's manifest indexes that path (`jira:entityProperty`);
+ * elsewhere it refuses the query.
+ */
+export function hasProperty(propertyKey: string, path: string, text: string): JqlClause {
+  return clause(`${property(propertyKey, path)} = ${literal(text)}`);
+}
+
+/** The issue has nothing at that path of the property. As refusing as `hasProperty`. */
+export function hasNoProperty(propertyKey: string, path: string): JqlClause {
+  return clause(`${property(propertyKey, path)} is EMPTY`);
+}
+
+function property(propertyKey: string, path: string): string {
+  if (!PROPERTY_KEY.test(propertyKey) || !PROPERTY_PATH.test(path)) throw new RangeError('not an issue property');
+  return `issue.property[${literal(propertyKey)}].${path}`;
+}
+
+/** Is found by the saved filter of this id too. Jira refuses a query that names a filter which the caller may not see. */
+export function inFilter(filterId: string): JqlClause {
+  return clause(`filter = ${id(filterId)}`);
+}
+
+/** Changed in the last so many whole minutes; relative, so that nobody's time zone matters. */
+export function updatedWithin(minutes: number): JqlClause {
+  if (!Number.isInteger(minutes) || minutes < 1) throw new RangeError('no number of minutes');
+  return clause(`updated >= ${literal(`-${minutes}m`)}`);
+}
+
+/** Is among the issues that the caller looked at last. Jira remembers them for some weeks. */
+export function recentlyViewed(): JqlClause {
+  return clause('issue in issueHistory()');
+}
+
+/** Is one of these issues. Jira refuses a query that names an issue which the caller may not see. */
+export function isAmong(issueKeys: readonly string[]): JqlClause {
+  if (!issueKeys.every(isIssueKey)) throw new RangeError('not an issue key');
+  return clause(`issue in ${list(issueKeys)}`);
+}
+
 /** Is linked to this issue by a link that reads like this, seen from that issue ("is mitigated by"). */
 export function linkedTo(issueKey: string, description: string): JqlClause {
   if (!isIssueKey(issueKey)) throw new RangeError('not an issue key');
@@ -110,13 +155,15 @@ export function linkedTo(issueKey: string, description: string): JqlClause {
 }
 
 /**
- * The summary holds a word that begins like this. Only letters and digits are kept, because everything else has a
- * meaning of its own inside a text search.
+ * The summary holds this word in any of its endings, or one that begins like it. Jira's index keeps words without their
+ * English endings and does not cut the endings of a word with a wildcard: "exports*" finds no "exports", which "exports"
+ * does. Only letters and digits are kept, because everything else has a meaning of its own inside a text search.
+ * https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
  */
 export function summaryHasWord(word: string): JqlClause {
   const kept = word.replace(/[^\p{L}\p{N}]/gu, '');
   if (kept === '') throw new RangeError('no word');
-  return clause(`summary ~ ${literal(`${kept}*`)}`);
+  return anyOf(clause(`summary ~ ${literal(kept)}`), clause(`summary ~ ${literal(`${kept}*`)}`));
 }
 
 export function allOf(...clauses: readonly JqlClause[]): JqlClause {
@@ -134,7 +181,7 @@ function joined(clauses: readonly JqlClause[], by: string): JqlClause {
 }
 
 export interface Order {
-  readonly field: 'created' | 'key' | CustomJqlField;
+  readonly field: DateField | 'key' | 'lastViewed' | 'priority' | CustomJqlField;
   readonly direction: 'ASC' | 'DESC';
 }
 

@@ -80,6 +80,31 @@ export async function visibleProjectIds(
   return new Set((await visibleProjects(jira, projectIds)).map(({ id }) => id));
 }
 
+/**
+ * Which of these projects the caller may browse. Unlike what `visibleProjects` finds, the right to administer a project
+ * is not enough. Same endpoint; one request for up to 50 projects, none for none.
+ */
+export async function browsableProjectIds(
+  jira: JiraRequest,
+  projectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const operation = 'project.browsable';
+  const ids = [...new Set(projectIds)].map((value) => numericId(value, operation));
+  const found = await Promise.all(
+    portions(ids).map((some) => {
+      const where = repeated(
+        `/rest/api/3/project/search?action=browse&maxResults=${String(REPEATED_MOST)}&`,
+        'id',
+        some,
+      );
+      return send(jira, { operation, method: 'GET', path: where }, v.object({ values: v.array(idOnly) }));
+    }),
+  );
+  return new Set(found.flatMap(({ values }) => values.map(({ id }) => id)));
+}
+
+const idOnly = v.object({ id: v.string() });
+
 /** Rows of a list to choose from; whoever misses one types more of its name. */
 const SUGGESTED_MOST = 20;
 

@@ -6,10 +6,18 @@ import { JiraError, type JiraErrorDetails, type JiraErrorKind } from './errors';
 import type { JiraPath, JiraRequest, JiraRequestInit, JiraResponse } from './request';
 import { sleep } from './sleep';
 
-/** How a read is repeated: at most twice, and never waiting longer than a person would. Writes are never repeated. */
+declare const crypto: { randomUUID(): string };
+
+/**
+ * How a read is repeated: at most twice, and never waiting longer than a person would. Writes are never repeated.
+ *
+ * Once more where too many ask at the same moment: Jira then asks all of them to wait a second, after which they would come
+ * back together. Each waits up to so many seconds longer, by chance, and more so each time.
+ */
 const RETRY = {
   pausesInMilliseconds: [300, 900],
   longestRetryAfterSeconds: 3,
+  burst: { reason: 'jira-burst-based', secondsLonger: [1, 2, 4] },
 } as const;
 
 /** Jira's words are kept for the person who asked, never more than a few lines of them. */
@@ -61,28 +69,36 @@ export async function sendOnly(jira: JiraRequest, call: Call): Promise<void> {
 
 async function exchange(jira: JiraRequest, call: Call): Promise<string> {
   const mayRepeat = call.method === 'GET' || call.readOnly === true;
-  const pauses = mayRepeat ? RETRY.pausesInMilliseconds : [];
-  for (const pause of pauses) {
+  for (let repeated = 0; ; repeated += 1) {
     try {
       return await once(jira, call);
     } catch (error) {
-      const wait = pauseBeforeRetry(error, pause);
+      const wait = mayRepeat ? pauseBeforeRetry(error, repeated) : undefined;
       if (wait === undefined) throw error;
       await sleep(wait);
     }
   }
-  return once(jira, call);
 }
 
 /** Milliseconds to wait before the same read is tried again; `undefined` when it must not be. */
-function pauseBeforeRetry(error: unknown, pause: number): number | undefined {
+function pauseBeforeRetry(error: unknown, repeated: number): number | undefined {
   if (!(error instanceof JiraError)) return undefined;
+  const pause = RETRY.pausesInMilliseconds[repeated];
   if (error.kind === 'unavailable') return pause;
   if (error.kind !== 'rateLimited') return undefined;
-  const asked = error.details.retryAfterSeconds;
-  if (asked === undefined) return pause;
+  const { retryAfterSeconds: asked, reason } = error.details;
   // What the server asks for is obeyed to the second, or the error goes to the caller, who can show the seconds.
-  return asked <= RETRY.longestRetryAfterSeconds ? asked * 1000 : undefined;
+  if (asked !== undefined && asked > RETRY.longestRetryAfterSeconds) return undefined;
+  if (asked !== undefined && reason === RETRY.burst.reason) {
+    const longer = RETRY.burst.secondsLonger[repeated];
+    return longer === undefined ? undefined : (asked + longer * chance()) * 1000;
+  }
+  return pause === undefined || asked === undefined ? pause : asked * 1000;
+}
+
+/** In [0, 1). */
+function chance(): number {
+  return Number.parseInt(crypto.randomUUID().slice(0, 8), 16) / 2 ** 32;
 }
 
 async function once(jira: JiraRequest, call: Call): Promise<string> {

@@ -9,6 +9,7 @@ import { embeddedUsers, type Users } from './project-usage';
 import { portions, repeated } from './repeated';
 import { path, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
+import { schemesOfProjects, schemesWithUsers, type SchemeKind } from './shared-scheme';
 
 export interface TypeScreenScheme {
   readonly id: string;
@@ -23,29 +24,18 @@ const schemeSchema = v.pipe(
   v.transform(({ projects, ...scheme }): TypeScreenScheme => ({ ...scheme, users: projects })),
 );
 
+const SCHEMES: SchemeKind = {
+  operation: 'typeScreenScheme',
+  path: '/rest/api/3/issuetypescreenscheme',
+  property: 'issueTypeScreenScheme',
+};
+
 /** Project id → id of its scheme; team-managed projects are not in it. */
 export async function typeScreenSchemesOf(
   jira: JiraRequest,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const operation = 'typeScreenScheme.ofProjects';
-  const ids = projectIds.map((id) => numericId(id, operation));
-  const found = new Map<string, string>();
-  for (const some of portions(ids)) {
-    const rows = await readAllPages(
-      jira,
-      operation,
-      (startAt) =>
-        repeated(
-          `/rest/api/3/issuetypescreenscheme/project?startAt=${String(startAt)}&maxResults=${String(PAGE_SIZE)}&`,
-          'projectId',
-          some,
-        ),
-      v.object({ issueTypeScreenScheme: v.object({ id: v.string() }), projectIds: v.array(v.string()) }),
-    );
-    for (const row of rows) for (const id of row.projectIds) found.set(id, row.issueTypeScreenScheme.id);
-  }
-  return found;
+  return schemesOfProjects(jira, SCHEMES, projectIds);
 }
 
 /** With the projects that use them. */
@@ -53,23 +43,7 @@ export async function readTypeScreenSchemes(
   jira: JiraRequest,
   schemeIds: readonly string[],
 ): Promise<readonly TypeScreenScheme[]> {
-  const operation = 'typeScreenScheme.read';
-  const ids = schemeIds.map((id) => numericId(id, operation));
-  const found: TypeScreenScheme[] = [];
-  for (const some of portions(ids)) {
-    const where = repeated(
-      `/rest/api/3/issuetypescreenscheme?expand=projects&maxResults=${String(PAGE_SIZE)}&`,
-      'id',
-      some,
-    );
-    const { values } = await send(
-      jira,
-      { operation, method: 'GET', path: where },
-      v.object({ values: v.array(schemeSchema) }),
-    );
-    found.push(...values);
-  }
-  return found;
+  return schemesWithUsers(jira, SCHEMES, schemeIds, schemeSchema);
 }
 
 export async function listTypeScreenSchemes(jira: JiraRequest): Promise<readonly TypeScreenScheme[]> {

@@ -10,10 +10,15 @@ import { PAGE_SIZE } from './page';
 import { path, type JiraRequest } from './request';
 import { send, sendOnly } from './send';
 
+/** As they came: `v.record` leaves out keys such as "prototype", and somebody's rule may have one. */
+const parametersSchema = v.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
 /** A condition, validator or post function. What its parameters are depends on the rule; ours are texts. */
 const ruleSchema = v.looseObject({
   ruleKey: v.string(),
-  parameters: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
+  parameters: v.optional(v.nullable(parametersSchema)),
 });
 
 const transitionSchema = v.looseObject({

@@ -4,14 +4,14 @@
  */
 import { daysAfter } from '../domain/day';
 import { LEVELS, type Level } from '../domain/level';
-import { setupOf, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
+import type { ProjectSetup, SiteSetup } from '../domain/site-setup';
 import {
   allOf,
-  anyOf,
   customField,
   day,
   hasLink,
   hasNoLink,
+  inFilter,
   isEmpty,
   isEmptyOrNoneOf,
   isNoneOf,
@@ -23,6 +23,8 @@ import {
   type JqlClause,
   type Order,
 } from '../jira/jql';
+import { idSetsOf, inAny, inProjects, type IdSet, type Within } from './gadget-sets';
+import { storyQueries, type BypassQuery } from './gadget-story-queries';
 
 /** How far ahead an ending acceptance is announced. */
 export const ACCEPTANCE_NOTICE_DAYS = 14;
@@ -32,6 +34,8 @@ export interface GadgetQueries {
     readonly open: string;
     readonly byLevel: Readonly<Record<Level, string>>;
     readonly unscored: string;
+    /** Open or not: every security risk there ever was. */
+    readonly recorded: string;
   };
   readonly attention: {
     readonly overdueReview: string;
@@ -51,6 +55,8 @@ export interface GadgetQueries {
     readonly relevant: string;
     readonly notRelevant: string;
     readonly unassessed: string;
+    /** `undefined` where no project has a gate, or none has chosen yet from which status on a story should be ready. */
+    readonly bypasses: BypassQuery | undefined;
   };
   /**
    * Open risks that have a level, the most severe first. One query where all projects have the same fields, which is
@@ -65,45 +71,30 @@ export interface TopRisksQuery {
   readonly setup: SiteSetup;
 }
 
-/** Projects whose issues have the same ids. */
-interface IdSet {
-  readonly setup: SiteSetup;
-  readonly projects: readonly ProjectSetup[];
-}
-
-function idSetsOf(site: SiteSetup, projects: readonly ProjectSetup[]): readonly IdSet[] {
-  const sets = new Map<string, { readonly setup: SiteSetup; readonly projects: ProjectSetup[] }>();
-  for (const project of projects) {
-    const name = JSON.stringify(project.own ?? null);
-    const set = sets.get(name);
-    if (set) set.projects.push(project);
-    else sets.set(name, { setup: setupOf(site, project), projects: [project] });
-  }
-  return [...sets.values()];
-}
-
-/** What holds in each set by its own ids, in any of them. */
-function inAny(sets: readonly IdSet[], clause: (set: IdSet) => JqlClause): JqlClause {
-  return anyOf(...sets.map(clause));
-}
-
 /**
  * The queries for these projects; at least one.
  * @param today ISO day of the viewer.
+ * @param filterId id of a saved filter: only issues that it finds are counted then.
  */
-export function gadgetQueries(site: SiteSetup, projects: readonly ProjectSetup[], today: string): GadgetQueries {
+export function gadgetQueries(
+  site: SiteSetup,
+  projects: readonly ProjectSetup[],
+  today: string,
+  filterId?: string,
+): GadgetQueries {
   const sets = idSetsOf(site, projects);
+  const within: Within = (clause) => (filterId === undefined ? clause : allOf(inFilter(filterId), clause));
   return {
-    risks: riskQueries(sets),
-    attention: attentionQueries(sets, today),
-    enablers: enablerQueries(site, sets, projects),
-    stories: storyQueries(sets),
-    topRisks: topRisksQueries(sets),
+    risks: riskQueries(sets, within),
+    attention: attentionQueries(sets, today, within),
+    enablers: enablerQueries(site, sets, projects, within),
+    stories: storyQueries(sets, within),
+    topRisks: topRisksQueries(sets, within),
   };
 }
 
 /** Projects whose risks are of different types and have the same fields are found by one query. */
-function topRisksQueries(sets: readonly IdSet[]): readonly TopRisksQuery[] {
+function topRisksQueries(sets: readonly IdSet[], within: Within): readonly TopRisksQuery[] {
   const groups = new Map<string, [IdSet, ...IdSet[]]>();
   for (const set of sets) {
     const name = JSON.stringify([set.setup.fields, set.setup.options]);
@@ -114,13 +105,17 @@ function topRisksQueries(sets: readonly IdSet[]): readonly TopRisksQuery[] {
   return [...groups.values()].map((group) => {
     const [{ setup }] = group;
     const found = inAny(group, (set) => allOf(openIn(set), hasLevel(set.setup)));
-    return { jql: ordered(found, ...severestFirst(setup)), setup };
+    return { jql: ordered(within(found), ...severestFirst(setup)), setup };
   });
 }
 
+function risksIn({ setup, projects }: IdSet): JqlClause {
+  return allOf(inProjects(projects), isOneOf('issuetype', [setup.riskTypeId]));
+}
+
 /** Security risks of one set of projects whose status category is not Done. */
-function openIn({ setup, projects }: IdSet): JqlClause {
-  return allOf(inProjects(projects), isOneOf('issuetype', [setup.riskTypeId]), isOpen());
+function openIn(set: IdSet): JqlClause {
+  return allOf(risksIn(set), isOpen());
 }
 
 /** Has one of the four levels. */
@@ -150,29 +145,25 @@ export function severestFirst(setup: SiteSetup): readonly Order[] {
   ];
 }
 
-function inProjects(projects: readonly Pick<ProjectSetup, 'projectId'>[]): JqlClause {
-  return isOneOf(
-    'project',
-    projects.map(({ projectId }) => projectId),
-  );
-}
-
-function riskQueries(sets: readonly IdSet[]): GadgetQueries['risks'] {
+function riskQueries(sets: readonly IdSet[], within: Within): GadgetQueries['risks'] {
   const ofLevel = (level: Level) =>
-    inAny(sets, (set) => {
-      const { fields, options } = set.setup;
-      return allOf(openIn(set), isOneOf(customField(fields.riskLevel), [options.riskLevel[level]]));
-    });
+    within(
+      inAny(sets, (set) => {
+        const { fields, options } = set.setup;
+        return allOf(openIn(set), isOneOf(customField(fields.riskLevel), [options.riskLevel[level]]));
+      }),
+    );
   return {
-    open: inAny(sets, openIn),
+    open: within(inAny(sets, openIn)),
     byLevel: { Low: ofLevel('Low'), Medium: ofLevel('Medium'), High: ofLevel('High'), Critical: ofLevel('Critical') },
-    unscored: inAny(sets, (set) => allOf(openIn(set), hasNoLevel(set.setup))),
+    unscored: within(inAny(sets, (set) => allOf(openIn(set), hasNoLevel(set.setup)))),
+    recorded: within(inAny(sets, risksIn)),
   };
 }
 
-function attentionQueries(sets: readonly IdSet[], today: string): GadgetQueries['attention'] {
+function attentionQueries(sets: readonly IdSet[], today: string, within: Within): GadgetQueries['attention'] {
   const open = (clauses: (setup: SiteSetup) => readonly JqlClause[]) =>
-    inAny(sets, (set) => allOf(openIn(set), ...clauses(set.setup)));
+    within(inAny(sets, (set) => allOf(openIn(set), ...clauses(set.setup))));
   return {
     overdueReview: open(({ fields }) => [day(customField(fields.nextReview), '<', today)]),
     unowned: open(({ fields }) => [isEmpty(customField(fields.riskOwner))]),
@@ -189,15 +180,18 @@ function enablerQueries(
   site: SiteSetup,
   sets: readonly IdSet[],
   projects: readonly ProjectSetup[],
+  within: Within,
 ): GadgetQueries['enablers'] {
   const { droppedStatusIds, droppedResolutionIds, linkTypes } = site;
   const riskTypeIds = [...new Set(sets.map(({ setup }) => setup.riskTypeId))];
-  const all = allOf(
-    inProjects(projects),
-    isNoneOf('issuetype', riskTypeIds),
-    hasLink([linkTypes.mitigates.outward, linkTypes.secures.outward]),
-    ...(droppedStatusIds.length === 0 ? [] : [isNoneOf('status', droppedStatusIds)]),
-    ...(droppedResolutionIds.length === 0 ? [] : [isEmptyOrNoneOf('resolution', droppedResolutionIds)]),
+  const all = within(
+    allOf(
+      inProjects(projects),
+      isNoneOf('issuetype', riskTypeIds),
+      hasLink([linkTypes.mitigates.outward, linkTypes.secures.outward]),
+      ...(droppedStatusIds.length === 0 ? [] : [isNoneOf('status', droppedStatusIds)]),
+      ...(droppedResolutionIds.length === 0 ? [] : [isEmptyOrNoneOf('resolution', droppedResolutionIds)]),
+    ),
   );
   return {
     all,
@@ -212,43 +206,4 @@ export function enablersOfRisk(setup: SiteSetup, riskKey: string): string {
   const { droppedStatusIds, linkTypes } = setup;
   const linked = linkedTo(riskKey, linkTypes.mitigates.inward);
   return droppedStatusIds.length === 0 ? linked : allOf(linked, isNoneOf('status', droppedStatusIds));
-}
-
-function storyQueries(sets: readonly IdSet[]): GadgetQueries['stories'] {
-  const open = (clauses: (setup: SiteSetup) => readonly JqlClause[]) =>
-    inAny(sets, ({ setup, projects }) => allOf(storiesOf(projects), isOpen(), ...clauses(setup)));
-  const having = (...chosen: readonly ('relevant' | 'notRelevant')[]) =>
-    open(({ fields, options }) => [
-      isOneOf(
-        customField(fields.securityRelevance),
-        chosen.map((meaning) => options.securityRelevance[meaning]),
-      ),
-    ]);
-  return {
-    all: open(() => []),
-    assessed: having('relevant', 'notRelevant'),
-    relevant: having('relevant'),
-    notRelevant: having('notRelevant'),
-    unassessed: open(({ fields, options }) => {
-      const { relevant, notRelevant } = options.securityRelevance;
-      return [isEmptyOrNoneOf(customField(fields.securityRelevance), [relevant, notRelevant])];
-    }),
-  };
-}
-
-/** Each project says for itself which types are stories; projects that agree share one clause. */
-function storiesOf(projects: readonly ProjectSetup[]): JqlClause {
-  const groups = new Map<string, { readonly types: readonly string[]; readonly projects: ProjectSetup[] }>();
-  for (const project of projects) {
-    const types = [...new Set(project.storyTypeIds)].sort();
-    const name = types.join();
-    const group = groups.get(name);
-    if (group) group.projects.push(project);
-    else groups.set(name, { types, projects: [project] });
-  }
-  const clauses = [...groups.values()].map((group) => {
-    return allOf(inProjects(group.projects), isOneOf('issuetype', group.types));
-  });
-  // AND binds closer than OR, so that the alternatives need no parentheses of their own.
-  return anyOf(...clauses);
 }

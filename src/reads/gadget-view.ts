@@ -16,6 +16,8 @@ export interface RiskCounts {
   readonly byLevel: Readonly<Record<Level, Count>>;
   /** Open risks without a level. */
   readonly unscored: Count;
+  /** Open or not: every security risk there ever was. */
+  readonly recorded: Count;
 }
 
 export interface AttentionCounts {
@@ -40,6 +42,8 @@ export interface StoryCounts {
   readonly relevant: Count;
   readonly notRelevant: Count;
   readonly unassessed: Count;
+  /** Stories past Ready that are not ready; `undefined` where no project has a gate, or Jira refuses to look for them. */
+  readonly bypasses: Count | undefined;
 }
 
 export interface TopRisk {
@@ -76,6 +80,10 @@ export interface GadgetParts {
 /** Which projects the gadget covers for this viewer. */
 export interface GadgetScope {
   readonly projectIds: readonly string[];
-  /** Projects of the configuration that this viewer may not see or that Shift-Up was not added to. */
-  readonly leftOut: number;
+  /** Projects of the configuration that Shift-Up was not added to. */
+  readonly notSetUp: number;
+  /** Projects of the configuration that this viewer may not see. */
+  readonly notVisible: number;
+  /** Id of a saved filter: of the projects' issues only those are counted that it finds. */
+  readonly filterId?: string;
 }

@@ -1,10 +1,20 @@
 /**
- * Which open risks carry another level than some bands would give them. Bands that change write nothing by themselves:
- * a risk gets its level when it is scored.
+ * Which open risks carry another level than some bands would give them: those that a change of the bands is about to
+ * change (commands/recalculate-levels.ts).
  */
 import { LEVELS, levelOf, SCALE, type LevelBands } from '../domain/level';
 import { setupOf, type FieldName, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
-import { allOf, anyOf, customField, isEmptyOrNoneOf, isOneOf, isOpen, type JqlClause } from '../jira/jql';
+import {
+  allOf,
+  anyOf,
+  customField,
+  isEmpty,
+  isEmptyOrNoneOf,
+  isNotEmpty,
+  isOneOf,
+  isOpen,
+  type JqlClause,
+} from '../jira/jql';
 
 /** The scores that a level is made of, and the level. */
 const SCORES = [
@@ -26,6 +36,25 @@ export function otherLevelQuery(site: SiteSetup, project: ProjectSetup, bands: L
     isOpen(),
     anyOf(...wrong),
   );
+}
+
+/**
+ * Open risks that carry a level without a whole score, which may be one that somebody typed; `undefined` where the project
+ * has no field that it could ask.
+ */
+export function levelWithoutScoreQuery(site: SiteSetup, project: ProjectSetup): string | undefined {
+  const setup = setupOf(site, project);
+  const { fields, missingFields = [] } = setup;
+  const left = SCORES.filter((score) => Object.values(score).every((field) => !missingFields.includes(field))).map(
+    ({ likelihood, impact, level }) =>
+      allOf(
+        isNotEmpty(customField(fields[level])),
+        anyOf(isEmpty(customField(fields[likelihood])), isEmpty(customField(fields[impact]))),
+      ),
+  );
+  if (left.length === 0) return undefined;
+  const here = isOneOf('project', [project.projectId]);
+  return allOf(here, isOneOf('issuetype', [setup.riskTypeId]), isOpen(), anyOf(...left));
 }
 
 /** One clause for each likelihood and level: scored so that it has this level, and carrying another one or none. */

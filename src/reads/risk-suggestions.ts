@@ -1,64 +1,78 @@
 /**
- * Security risks offered in the link dialog: by key or by words, open ones only, the same project first.
+ * Security risks offered in the link dialog: by key or by words, open ones only, the viewer's recent ones and the same
+ * project first.
  */
-import { isIssueKey } from '../domain/identifiers';
 import { setupOf, type ProjectSetup, type SiteSetup } from '../domain/site-setup';
 import { fetchIssues, type JiraIssue } from '../jira/issue';
 import { linksOf, projectOf, statusOf, summaryOf, typeIdOf } from '../jira/issue-fields';
-import { allOf, isNoneOf, isOneOf, isOpen as statusIsOpen, ordered, summaryHasWord, type JqlClause } from '../jira/jql';
+import { allOf, isNoneOf, isOneOf, isOpen, ordered, recentlyViewed, summaryHasWord, type JqlClause } from '../jira/jql';
 import type { JiraRequest } from '../jira/request';
 import { searchFirst } from '../jira/search';
 import { hasLevel, hasNoLevel, severestFirst } from './gadget-queries';
-import { setupsAround } from './story';
-import type { RiskSuggestion } from './story-view';
-import { personViewOf, progressOfLinks, storedLevelOf } from './values';
+import type { CandidateQuery, KeyRefusal, LinkCandidate, LinkCandidates } from './link-candidate';
+import { setupsAround } from './linked-risks';
+import { typedKey, typedWords } from './typed-search';
+import { personViewOf, progressOfLinks, statusViewOf, storedLevelOf } from './values';
 
 /** Rows asked for in the same project, and again elsewhere: each row costs a point of Jira's quota. */
 const MOST_SCORED = 10;
 const MOST_UNSCORED = 5;
-/** Words of the query that are looked at; more would only make Jira slow. */
-const MOST_WORDS = 8;
-
-export interface SuggestRisksInput {
-  /** What was typed. Empty: the highest open risks of the project. */
-  readonly text: string;
-  readonly projectId: string;
-  /** The settings of the project, because a team-managed one has ids of its own. */
-  readonly project?: Pick<ProjectSetup, 'own'> | undefined;
-  /** With it, a bare number means an issue of this project ("412" is SHOP-412). */
-  readonly projectKey?: string;
-  /** The issue itself and what it is linked to already. */
-  readonly excludeIssueIds: readonly string[];
-}
+const MOST_RECENT = 3;
 
 /**
  * Requests run side by side, so that one keystroke costs one round trip.
+ * @param project the settings of the project, because a team-managed one has ids of its own.
  * @throws JiraError
  */
 export async function suggestRisks(
   jira: JiraRequest,
   site: SiteSetup,
-  input: SuggestRisksInput,
-): Promise<readonly RiskSuggestion[]> {
-  const setup = setupOf(site, input.project);
+  project: Pick<ProjectSetup, 'own'> | undefined,
+  query: CandidateQuery,
+): Promise<LinkCandidates> {
+  const setup = setupOf(site, project);
   const setups = setupsAround(site, setup);
-  const key = keyIn(input);
-  const words = wordsIn(input.text);
-  const [byKey, here, elsewhere] = await Promise.all([
-    key === undefined ? [] : fetchIssues(jira, [key], { fields: [...new Set(setups.flatMap(suggestionFields))] }),
-    searchRisks(jira, setup, isOneOf('project', [input.projectId]), words),
+  const key = typedKey(query);
+  const words = typedWords(query.text);
+  const fields = [...new Set(setups.flatMap(suggestionFields))];
+  const [byKey, here, elsewhere, viewed] = await Promise.all([
+    key === undefined ? [] : fetchIssues(jira, [key], { fields }),
+    searchRisks(jira, setup, isOneOf('project', [query.projectId]), words),
     // Without words the highest risks of every project would only be noise.
-    words.length === 0 ? [] : searchRisks(jira, site, isNoneOf('project', [input.projectId]), words),
+    words.length === 0 ? [] : searchRisks(jira, site, isNoneOf('project', [query.projectId]), words),
+    words.length === 0 ? recentRisks(jira, setups, fields) : [],
   ]);
-  const excluded = new Set(input.excludeIssueIds);
-  const found = new Map<string, JiraIssue>();
-  for (const issue of [...byKey, ...here, ...elsewhere]) {
-    if (!excluded.has(issue.id) && isOpen(issue) && !found.has(issue.id)) found.set(issue.id, issue);
-  }
-  return [...found.values()].flatMap((issue) => {
-    const ids = setups.find(({ riskTypeId }) => riskTypeId === typeIdOf(issue.fields));
-    return ids === undefined ? [] : [suggestion(ids, issue)];
-  });
+  const excluded = new Set(query.excludeIssueIds);
+  const risksAmong = (issues: readonly JiraIssue[]) =>
+    issues.flatMap((issue): LinkCandidate[] => {
+      const ids = setups.find(({ riskTypeId }) => riskTypeId === typeIdOf(issue.fields));
+      return ids === undefined || excluded.has(issue.id) ? [] : [candidate(ids, issue)];
+    });
+  const recent = openOnes(risksAmong(viewed));
+  const found = openOnes(risksAmong([...byKey, ...here, ...elsewhere]));
+  const known = new Set(recent.map(({ id }) => id));
+  return {
+    recent,
+    found: found.filter(({ id }) => !known.has(id)),
+    refused: refusalOf(key, byKey, risksAmong, excluded, found),
+  };
+}
+
+function refusalOf(
+  key: string | undefined,
+  byKey: readonly JiraIssue[],
+  risksAmong: (issues: readonly JiraIssue[]) => readonly LinkCandidate[],
+  excluded: ReadonlySet<string>,
+  found: readonly LinkCandidate[],
+): LinkCandidates['refused'] {
+  const [issue] = byKey;
+  if (key === undefined || (issue !== undefined && excluded.has(issue.id))) return undefined;
+  // A number is also a word: where it found something, nobody misses the issue of that number.
+  if (issue === undefined) return found.length > 0 ? undefined : { key, why: 'notFound' };
+  const [risk] = risksAmong([issue]);
+  const why: KeyRefusal | undefined =
+    risk === undefined ? 'otherKind' : risk.status.category === 'done' ? 'closed' : undefined;
+  return why && { key: issue.key, why };
 }
 
 /** Those with a level by severity, then those without one, the newest first. */
@@ -68,7 +82,7 @@ async function searchRisks(
   where: JqlClause,
   words: readonly string[],
 ): Promise<readonly JiraIssue[]> {
-  const what = allOf(where, isOneOf('issuetype', [setup.riskTypeId]), statusIsOpen(), ...words.map(summaryHasWord));
+  const what = allOf(where, isOneOf('issuetype', [setup.riskTypeId]), isOpen(), ...words.map(summaryHasWord));
   const fields = suggestionFields(setup);
   const [scored, unscored] = await Promise.all([
     searchFirst(jira, {
@@ -85,35 +99,41 @@ async function searchRisks(
   return [...scored, ...unscored];
 }
 
+/** Of every project: whoever read a risk is likely to link that one. */
+function recentRisks(
+  jira: JiraRequest,
+  setups: readonly SiteSetup[],
+  fields: readonly string[],
+): Promise<readonly JiraIssue[]> {
+  const types = [...new Set(setups.map(({ riskTypeId }) => riskTypeId))];
+  return searchFirst(jira, {
+    jql: ordered(allOf(recentlyViewed(), isOneOf('issuetype', types), isOpen()), {
+      field: 'lastViewed',
+      direction: 'DESC',
+    }),
+    atMost: MOST_RECENT,
+    fields,
+  });
+}
+
 function suggestionFields({ fields }: SiteSetup): readonly string[] {
   return ['summary', 'status', 'issuetype', 'project', 'issuelinks', fields.riskLevel, fields.riskOwner];
 }
 
-/** An issue key, as typed in any case, or a bare number of this project. */
-function keyIn({ text, projectKey }: SuggestRisksInput): string | undefined {
-  const typed = text.trim().toUpperCase();
-  const key = projectKey !== undefined && /^\d{1,9}$/.test(typed) ? `${projectKey}-${typed}` : typed;
-  return isIssueKey(key) ? key : undefined;
+/** The index may lag behind: what was closed since is left out. Each issue once. */
+function openOnes(candidates: readonly LinkCandidate[]): readonly LinkCandidate[] {
+  const open = candidates.filter(({ status }) => status.category !== 'done');
+  return [...new Map(open.map((one) => [one.id, one])).values()];
 }
 
-function wordsIn(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words)].slice(0, MOST_WORDS);
-}
-
-/** The index may lag behind: what was closed since is left out, and so is what is no risk, for a key may name anything. */
-function isOpen({ fields }: JiraIssue): boolean {
-  return statusOf(fields).category !== 'done';
-}
-
-function suggestion(setup: SiteSetup, { id, key, fields }: JiraIssue): RiskSuggestion {
+function candidate(setup: SiteSetup, { id, key, fields }: JiraIssue): LinkCandidate {
   return {
     id,
     key,
     summary: summaryOf(fields),
-    level: storedLevelOf(setup, fields),
-    owner: personViewOf(fields, setup.fields.riskOwner),
     projectKey: projectOf(fields).key,
-    progress: progressOfLinks(setup, linksOf(fields)),
+    status: statusViewOf(statusOf(fields)),
+    person: personViewOf(fields, setup.fields.riskOwner),
+    risk: { level: storedLevelOf(setup, fields), progress: progressOfLinks(setup, linksOf(fields)) },
   };
 }

@@ -1,26 +1,24 @@
 /**
  * The panel on a security risk, as the viewer may see it: two requests one after the other.
  */
-import { progressOf } from '../domain/progress';
-import { riskProblemsOf } from '../domain/risk-problems';
-import type { SiteSetup } from '../domain/site-setup';
+import { pointProgressOf, progressOf, progressTotal } from '../domain/progress';
+import { REVIEW_PROPERTY, reviewRecordIn, sinceReview, type ReviewedState } from '../domain/review-record';
+
+import { RISK_STATUS_KEYS, type RiskStatusKey, type SiteSetup } from '../domain/site-setup';
+import { getComment, type JiraComment } from '../jira/comment';
 import { plainTextOf } from '../jira/document';
-import { fetchIssues, getIssue, type JiraIssue } from '../jira/issue';
-import { dayOf, lineOf, linksOf, optionIdOf, statusOf, summaryOf, type IssueLink } from '../jira/issue-fields';
+import { JiraError } from '../jira/errors';
+import { getIssue } from '../jira/issue';
+import { dayOf, lineOf, linksOf, optionIdOf, personOf, projectOf, statusOf, summaryOf } from '../jira/issue-fields';
 import { permissionsOnIssue } from '../jira/permission';
+import { readPlanningFields } from '../jira/planning-fields';
 import type { JiraRequest } from '../jira/request';
+import { listTransitions } from '../jira/transition';
+import { problemsIn } from './problems';
+import { registerFields } from './risk-fields';
+import { readNeighbours } from './risk-neighbours';
 import type { EnablerView, RiskView, ThreatenedStoryView } from './risk-view';
-import {
-  enablerStateOf,
-  linksOfType,
-  meaningOf,
-  mitigatingLinks,
-  personViewOf,
-  relevanceOf,
-  scoreOf,
-  statusViewOf,
-  storedLevelOf,
-} from './values';
+import { meaningOf, personViewOf, riskStatusKeyOf, scoreOf, statusViewOf, storedLevelOf } from './values';
 
 /**
  * Everything the panel shows on one risk.
@@ -30,126 +28,106 @@ import {
  */
 export async function readRisk(jira: JiraRequest, setup: SiteSetup, issueId: string, today: string): Promise<RiskView> {
   const { fields: ids } = setup;
-  const [risk, permissions] = await Promise.all([
-    getIssue(jira, issueId, { fields: riskFields(setup) }),
-    permissionsOnIssue(jira, issueId, ['EDIT_ISSUES', 'LINK_ISSUES']),
+  const [risk, permissions, planning, moves] = await Promise.all([
+    getIssue(jira, issueId, { fields: riskFields(setup), properties: [REVIEW_PROPERTY] }),
+    permissionsOnIssue(jira, issueId, ['EDIT_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS']),
+    readPlanningFields(jira),
+    readMoves(jira, setup, issueId),
   ]);
-  const { enablers, threatens } = await readNeighbours(jira, setup, linksOf(risk.fields));
-  const progress = progressOf(enablers.map(({ status, dropped }) => ({ category: status.category, dropped })));
-  const status = statusOf(risk.fields);
-  const owner = personViewOf(risk.fields, ids.riskOwner);
-  const level = storedLevelOf(setup, risk.fields);
-  const nextReview = dayOf(risk.fields, ids.nextReview);
+  const { fields } = risk;
+  const record = reviewRecordIn(risk.properties[REVIEW_PROPERTY]);
+  const [{ enablers, threatens, unread }, comment] = await Promise.all([
+    readNeighbours(jira, setup, planning, linksOf(fields)),
+    record && readComment(jira, risk.id, record.commentId),
+  ]);
+  const states = enablers.map(({ status, dropped, points }) => ({ category: status.category, dropped, points }));
+  const progress = progressOf(states);
+  const status = statusOf(fields);
+  const statusKey = riskStatusKeyOf(setup, status.id);
+  const project = projectOf(fields);
+  const owner = personOf(fields, ids.riskOwner);
+  const shown = {
+    inherent: scoreOf(setup, fields, 'inherent'),
+    residual: scoreOf(setup, fields, 'residual'),
+    level: storedLevelOf(setup, fields),
+    treatment: meaningOf(setup.options.treatment, optionIdOf(fields, ids.treatment)),
+    nextReview: dayOf(fields, ids.nextReview),
+    acceptanceExpires: dayOf(fields, ids.acceptanceExpires),
+    progress,
+  };
+  const residualLevel = storedLevelOf(setup, fields, 'residualLevel');
+  const now: ReviewedState = {
+    ...(shown.level === undefined ? {} : { level: shown.level }),
+    ...(residualLevel === undefined ? {} : { residualLevel }),
+    enablers: { done: progress.done, total: progressTotal(progress) },
+  };
   return {
+    ...shown,
     id: risk.id,
     key: risk.key,
-    summary: summaryOf(risk.fields),
+    summary: summaryOf(fields),
+    projectId: project.id,
+    projectKey: project.key,
     status: statusViewOf(status),
-    inherent: scoreOf(setup, risk.fields, 'inherent'),
-    residual: scoreOf(setup, risk.fields, 'residual'),
-    level,
-    residualLevel: storedLevelOf(setup, risk.fields, 'residualLevel'),
-    owner,
-    treatment: meaningOf(setup.options.treatment, optionIdOf(risk.fields, ids.treatment)),
-    nextReview,
-    due: dayOf(risk.fields, 'duedate'),
-    acceptanceExpires: dayOf(risk.fields, ids.acceptanceExpires),
-    businessImpact: plainTextOf(risk.fields[ids.businessImpact]) || undefined,
-    infoSecReference: lineOf(risk.fields, ids.infoSecReference),
+    statusKey,
+    moves,
+    residualLevel,
+    owner: personViewOf(fields, ids.riskOwner),
+    ownerActive: owner?.active ?? true,
+    due: dayOf(fields, 'duedate'),
+    businessImpact: plainTextOf(fields[ids.businessImpact]) || undefined,
+    infoSecReference: lineOf(fields, ids.infoSecReference),
     enablers,
-    progress,
+    pointProgress: pointProgressOf(states),
     threatens,
-    problems: riskProblemsOf({
+    unread,
+    lastReview: record && comment && { ...reviewOf(comment), since: sinceReview(record.state, now) },
+    problems: problemsIn(setup, {
+      ...shown,
       open: status.category !== 'done',
-      owned: owner !== undefined,
-      level,
-      progress,
-      nextReview,
+      accepted: statusKey === 'accepted',
+      owner: owner === undefined ? 'none' : owner.active ? 'active' : 'inactive',
+      unassignedEnablers: enablers.filter(isUnassigned).length,
       today,
-      unassessedStories: threatens.filter((story) => {
-        return story.relevance === 'unassessed' && story.status.category !== 'done';
-      }).length,
+      unassessedStories: threatens.filter(isUnassessed).length,
     }),
     mayEdit: permissions.has('EDIT_ISSUES'),
     mayLink: permissions.has('LINK_ISSUES'),
+    mayComment: permissions.has('ADD_COMMENTS'),
   };
 }
 
-function riskFields({ fields }: SiteSetup): readonly string[] {
-  return [
-    'summary',
-    'status',
-    'issuelinks',
-    'duedate',
-    fields.likelihood,
-    fields.impact,
-    fields.residualLikelihood,
-    fields.residualImpact,
-    fields.riskLevel,
-    fields.residualLevel,
-    fields.riskOwner,
-    fields.treatment,
-    fields.nextReview,
-    fields.acceptanceExpires,
-    fields.businessImpact,
-    fields.infoSecReference,
-  ];
+function isUnassigned({ status, dropped, assignee }: EnablerView): boolean {
+  return status.category !== 'done' && !dropped && assignee === undefined;
 }
 
-/** Enablers and threatened stories in one request. What the viewer may no longer see is left out. */
-async function readNeighbours(jira: JiraRequest, setup: SiteSetup, links: readonly IssueLink[]) {
-  const mitigating = mitigatingLinks(setup, links);
-  const threatened = linksOfType(setup, links, 'threatens', 'outward');
-  const wanted = [...mitigating, ...threatened].map(({ issue }) => issue.id);
-  const issues =
-    wanted.length === 0
-      ? []
-      : await fetchIssues(jira, wanted, {
-          fields: ['summary', 'status', 'resolution', 'assignee', setup.fields.securityRelevance],
-        });
-  const byId = new Map(issues.map((issue) => [issue.id, issue]));
-  const visible = <View>(from: readonly IssueLink[], view: (link: IssueLink, issue: JiraIssue) => View): View[] =>
-    from.flatMap((link) => {
-      const issue = byId.get(link.issue.id);
-      return issue ? [view(link, issue)] : [];
-    });
-  return {
-    enablers: visible(mitigating, (link, issue) => enablerView(setup, link, issue)).sort(openFirst),
-    threatens: visible(threatened, (link, issue) => storyView(setup, link, issue)),
-  };
+function isUnassessed({ relevance, status }: ThreatenedStoryView): boolean {
+  return relevance === 'unassessed' && status.category !== 'done';
 }
 
-function enablerView(setup: SiteSetup, link: IssueLink, { id, key, fields }: JiraIssue): EnablerView {
-  const status = statusOf(fields);
-  return {
-    id,
-    key,
-    summary: summaryOf(fields),
-    status: statusViewOf(status),
-    dropped: enablerStateOf(setup, status, fields).dropped,
-    assignee: personViewOf(fields, 'assignee'),
-    linkId: link.id,
-  };
+function riskFields(setup: SiteSetup): readonly string[] {
+  const { businessImpact, infoSecReference } = setup.fields;
+  return [...registerFields(setup), 'project', 'duedate', businessImpact, infoSecReference];
 }
 
-function storyView(setup: SiteSetup, link: IssueLink, { id, key, fields }: JiraIssue): ThreatenedStoryView {
-  return {
-    id,
-    key,
-    summary: summaryOf(fields),
-    status: statusViewOf(statusOf(fields)),
-    relevance: relevanceOf(setup, fields),
-    linkId: link.id,
-  };
+/** Where the statuses are not known, Jira is not asked. */
+async function readMoves(jira: JiraRequest, setup: SiteSetup, issueId: string): Promise<readonly RiskStatusKey[]> {
+  const { riskStatusIds } = setup;
+  if (riskStatusIds === undefined) return [];
+  const offered = new Set((await listTransitions(jira, issueId)).map(({ to }) => to.id));
+  return RISK_STATUS_KEYS.filter((key) => offered.has(riskStatusIds[key]));
 }
 
-const ORDER = { inProgress: 0, toDo: 1, done: 2 } as const;
+/** A comment that is gone, or not for this viewer, says nothing. */
+async function readComment(jira: JiraRequest, issueId: string, commentId: string): Promise<JiraComment | undefined> {
+  try {
+    return await getComment(jira, issueId, commentId);
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'notFound') return undefined;
+    throw error;
+  }
+}
 
-/** What is under way first, then what waits, then what is done, then what was dropped; oldest first within each. */
-function openFirst(a: EnablerView, b: EnablerView): number {
-  return (
-    Number(a.dropped) - Number(b.dropped) ||
-    ORDER[a.status.category] - ORDER[b.status.category] ||
-    Number(a.id) - Number(b.id)
-  );
+function reviewOf({ at, by, text }: JiraComment) {
+  return { at, by: by && { name: by.name, avatarUrl: by.avatarUrl }, note: text };
 }

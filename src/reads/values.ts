@@ -4,7 +4,7 @@
 import { isRating, type Level, type Rating, type Score } from '../domain/level';
 import { progressOf, type EnablerState, type Progress } from '../domain/progress';
 import type { Relevance } from '../domain/relevance';
-import type { LinkTypeName, SiteSetup } from '../domain/site-setup';
+import { RISK_STATUS_KEYS, type LinkTypeName, type RiskStatusKey, type SiteSetup } from '../domain/site-setup';
 import {
   optionIdOf,
   personOf,
@@ -12,6 +12,7 @@ import {
   type FieldValues,
   type IssueLink,
   type IssueStatus,
+  type Person,
 } from '../jira/issue-fields';
 import type { PersonView, RiskStatus } from './risk-view';
 
@@ -57,8 +58,20 @@ export function personViewOf(fields: FieldValues, field: string): PersonView | u
   return person && { name: person.name, avatarUrl: person.avatarUrl };
 }
 
+/** Of a person in the issue's history. */
+export function personView(person: Person): PersonView;
+export function personView(person: Person | undefined): PersonView | undefined;
+export function personView(person: Person | undefined): PersonView | undefined {
+  return person && { name: person.name, avatarUrl: person.avatarUrl };
+}
+
 export function statusViewOf(status: IssueStatus): RiskStatus {
   return { name: status.name, category: status.category };
+}
+
+/** Which status of the risk workflow it is; `undefined` for another one, and where they are not known. */
+export function riskStatusKeyOf({ riskStatusIds }: SiteSetup, statusId: string): RiskStatusKey | undefined {
+  return riskStatusIds && RISK_STATUS_KEYS.find((key) => riskStatusIds[key] === statusId);
 }
 
 /** Links of one of Shift-Up's types in one direction, seen from the issue that has them. */

@@ -8,7 +8,7 @@ import { readBadge, type BadgeFacts } from '../reads/badge';
 import { readProjectSetup } from '../storage/project-setup';
 import { readSiteSetup } from '../storage/site-setup';
 import { jiraAsUser } from './jira-request';
-import { logFailure } from './log';
+import { noteError } from './log';
 
 type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
 
@@ -45,15 +45,19 @@ async function lozengeFor(context: unknown): Promise<Lozenge> {
     if (settings === undefined && facts.about === 'other') return { label: 'Not set up', type: 'default' };
     return lozengeOf(facts);
   } catch (error) {
-    logFailure({ operation: 'badge', code: 'internal', error: error instanceof Error ? error.name : typeof error });
+    await noteError('badge', error, { workOf: 'person' });
     return { label: 'Open to see', type: 'default' };
   }
 }
 
 function lozengeOf(facts: BadgeFacts): Lozenge {
   switch (facts.about) {
+    case 'bypass':
+      return { label: 'Past Ready, not ready', type: 'removed' };
     case 'unassessed':
-      return { label: 'Unassessed', type: 'default' };
+      return facts.hint ? { label: 'Unassessed, hint', type: 'new' } : { label: 'Unassessed', type: 'default' };
+    case 'changed':
+      return { label: 'Changed since', type: 'inprogress' };
     case 'notRelevant':
       return { label: 'Not relevant', type: 'default' };
     case 'other':

@@ -6,17 +6,18 @@ import Resolver from '@forge/resolver';
 import * as v from 'valibot';
 import { appErrorOf, Refusal } from '../commands/refusal';
 import type { Defs } from '../contract/defs';
-import { failure, success, type Result } from '../contract/result';
+import { failure, success, type ErrorCode, type Result } from '../contract/result';
 import { JiraError } from '../jira/errors';
 import {
   hasGlobalPermission,
   permissionsOnIssue,
+  permissionsOnIssues,
   permissionsOnProject,
   type ProjectPermission,
 } from '../jira/permission';
 import type { JiraRequest } from '../jira/request';
 import { jiraAsApp, jiraAsUser } from './jira-request';
-import { logFailure } from './log';
+import { noteError } from './log';
 
 export type OperationName = keyof Defs;
 export type PayloadOf<K extends OperationName> = Parameters<Defs[K]>[0];
@@ -29,18 +30,41 @@ export type Demand =
   | { readonly demand: 'jiraAdmin' }
   /** Administer projects on this project, or Jira admin; the project must be visible. */
   | { readonly demand: 'projectAdmin'; readonly projectId: string }
-  /** All of these on one issue, which must be visible. At least one. */
+  /** All of these on one project, which must be visible. None: whoever may browse it. */
+  | { readonly demand: 'onProject'; readonly projectId: string; readonly permissions: readonly ProjectPermission[] }
+  /**
+   * All of these on one issue, which must be visible. At least one. `andTheApp`: the operation does a part of it as the
+   * app, because Jira lets no person of these rights do it, and itself checks what that part demands beyond.
+   */
   | {
       readonly demand: 'onIssue';
       readonly issueId: string;
       readonly permissions: readonly [ProjectPermission, ...ProjectPermission[]];
+      readonly andTheApp?: true;
+    }
+  /**
+   * All of these on each of several issues; at least one issue. The operation runs for those that are granted, and names
+   * the others (`refusedOf`).
+   */
+  | {
+      readonly demand: 'onIssues';
+      readonly issueIds: readonly string[];
+      readonly permissions: readonly [ProjectPermission, ...ProjectPermission[]];
     };
+
+export type IssueRefusal = Extract<ErrorCode, 'not-found' | 'no-permission'>;
 
 export interface Caller {
   readonly jira: JiraRequest;
+  /** Who asks, as Forge says; never from a payload. */
+  readonly accountId: string;
   readonly now: Date;
   /** Only where the operation demands an admin, and the person is one. */
   readonly admin?: AdminRights;
+  /** Jira as the app: only where the operation says `andTheApp`, and the person passed its demand. */
+  readonly app?: JiraRequest;
+  /** Only where the operation is about several issues: those that the person may not change, and why. */
+  readonly refused?: ReadonlyMap<string, IssueRefusal>;
 }
 
 /** What a passed check of an admin hands out. */
@@ -50,10 +74,22 @@ export interface AdminRights {
   readonly jiraAdmin: boolean;
 }
 
+/** Jira as the app. @throws Error where the operation does not say `andTheApp`. */
+export function appOf({ app }: Caller): JiraRequest {
+  if (app === undefined) throw new Error('the operation was not handed the app');
+  return app;
+}
+
 /** @throws Error in an operation that does not demand an admin. */
 export function adminOf({ admin }: Caller): AdminRights {
   if (admin === undefined) throw new Error('the operation does not demand an admin');
   return admin;
+}
+
+/** @throws Error in an operation that is not about several issues. */
+export function refusedOf({ refused }: Caller): ReadonlyMap<string, IssueRefusal> {
+  if (refused === undefined) throw new Error('the operation is not about several issues');
+  return refused;
 }
 
 export interface Operation<K extends OperationName> {
@@ -108,7 +144,8 @@ async function answer<K extends OperationName>(
     const parsed = v.safeParse(requestSchema, request);
     if (!parsed.success) return failure('invalid-input');
     const { context } = parsed.output;
-    if (NOBODY.has(context.accountId)) return failure('not-signed-in');
+    const { accountId } = context;
+    if (typeof accountId !== 'string' || NOBODY.has(accountId)) return failure('not-signed-in');
     if (isInactive(context.license)) return failure('licence-inactive');
     const payload = v.safeParse(operation.payload, parsed.output.payload, { abortEarly: true });
     if (!payload.success) return failure('invalid-input');
@@ -118,10 +155,10 @@ async function answer<K extends OperationName>(
     if (demand.demand === 'projectAdmin' && pageProject !== undefined && pageProject !== demand.projectId) {
       return failure('no-permission');
     }
-    const checked = await checkedCaller(name, demand);
+    const checked = await checkedCaller(name, accountId, demand);
     return checked.ok ? success(await operation.run(checked.value, payload.output)) : checked;
   } catch (error) {
-    return failed(name, error);
+    return await failed(name, error);
   }
 }
 
@@ -133,8 +170,8 @@ function isInactive(license: unknown): boolean {
 }
 
 /** Asks Jira, as the caller, before anything else happens. Whatever goes wrong here means "no". */
-async function checkedCaller(name: string, demand: Demand): Promise<Result<Caller>> {
-  const caller: Caller = { jira: jiraAsUser, now: new Date() };
+async function checkedCaller(name: string, accountId: string, demand: Demand): Promise<Result<Caller>> {
+  const caller: Caller = { jira: jiraAsUser, accountId, now: new Date() };
   try {
     switch (demand.demand) {
       case 'signedIn':
@@ -145,11 +182,19 @@ async function checkedCaller(name: string, demand: Demand): Promise<Result<Calle
       }
       case 'projectAdmin':
         return await checkedProjectAdmin(caller, demand.projectId);
+      case 'onProject':
+        return await checkedOnProject(caller, demand.projectId, demand.permissions);
       case 'onIssue':
-        return (await refusedOnIssue(caller.jira, demand.issueId, demand.permissions)) ?? success(caller);
+        return (
+          (await refusedOnIssue(caller.jira, demand.issueId, demand.permissions)) ??
+          success(demand.andTheApp === true ? { ...caller, app: jiraAsApp } : caller)
+        );
+      case 'onIssues':
+        if (demand.issueIds.length === 0) return failure('invalid-input');
+        return success({ ...caller, refused: await refusedOnIssues(caller.jira, demand.issueIds, demand.permissions) });
     }
   } catch (error) {
-    logError(name, 'could-not-verify', error);
+    await noteOf(name, 'could-not-verify', error);
     return failure('could-not-verify');
   }
 }
@@ -186,22 +231,47 @@ async function refusedOnIssue(
   }
 }
 
-function failed(name: string, error: unknown): Result<never> {
+async function checkedOnProject(
+  caller: Caller,
+  projectId: string,
+  permissions: readonly ProjectPermission[],
+): Promise<Result<Caller>> {
+  try {
+    const granted = await permissionsOnProject(caller.jira, projectId, ['BROWSE_PROJECTS', ...permissions]);
+    if (!granted.has('BROWSE_PROJECTS')) return failure('not-found');
+    return permissions.every((permission) => granted.has(permission)) ? success(caller) : failure('no-permission');
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'notFound') return failure('not-found');
+    throw error;
+  }
+}
+
+async function refusedOnIssues(
+  jira: JiraRequest,
+  issueIds: readonly string[],
+  permissions: readonly [ProjectPermission, ...ProjectPermission[]],
+): Promise<ReadonlyMap<string, IssueRefusal>> {
+  const granted = await permissionsOnIssues(jira, issueIds, ['BROWSE_PROJECTS', ...permissions]);
+  const refused = new Map<string, IssueRefusal>();
+  for (const id of issueIds) {
+    const has = granted.get(id);
+    if (!has?.has('BROWSE_PROJECTS')) refused.set(id, 'not-found');
+    else if (!permissions.every((permission) => has.has(permission))) refused.set(id, 'no-permission');
+  }
+  return refused;
+}
+
+async function failed(name: string, error: unknown): Promise<Result<never>> {
   const known = appErrorOf(error);
   if (known === undefined) {
-    logError(name, 'internal', error);
+    await noteOf(name, 'internal', error);
     return failure('internal');
   }
   // A refusal of our own is an ordinary answer; what Jira did is worth a line.
-  if (!(error instanceof Refusal)) logError(name, known.code, error);
+  if (!(error instanceof Refusal)) await noteOf(name, known.code, error);
   return { ok: false, error: known };
 }
 
-function logError(operation: string, code: string, error: unknown): void {
-  if (error instanceof JiraError) {
-    const { status } = error.details;
-    logFailure({ operation, code, call: error.operation, ...(status === undefined ? {} : { status }) });
-  } else {
-    logFailure({ operation, code, error: error instanceof Error ? error.name : typeof error });
-  }
+async function noteOf(operation: string, code: ErrorCode, error: unknown): Promise<void> {
+  await noteError(operation, error, { code, workOf: 'person' });
 }

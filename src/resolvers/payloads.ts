@@ -2,20 +2,20 @@
  * What may come in. Every schema lists what it takes; anything else in a payload is dropped.
  */
 import * as v from 'valibot';
+import { CRITERIA_LIMITS } from '../domain/criteria/security-criteria';
 import { IDEMPOTENCY_KEY, NUMERIC_ID } from '../domain/identifiers';
 import { SCALE } from '../domain/level';
-import { NOT_RELEVANT_REASONS, OTHER_REASON_MAX } from '../domain/relevance';
+import { NOT_RELEVANT_REASONS, OTHER_REASON_MAX, RELEVANCES } from '../domain/relevance';
 
 /** Jira's own limit for a summary. */
 const SUMMARY_MAX = 255;
-/** Issues linked in one call: each is a write, and a function has 25 s. */
-const LINKS_MAX = 25;
+/** Stories assessed in one call: each is a write, and a function has 25 s. */
+const ASSESSMENTS_MAX = 50;
 /** Projects looked up or set up in one call. */
 const PROJECTS_MAX = 50;
 
 export const id = v.pipe(v.string(), v.regex(NUMERIC_ID));
 export const projectIds = v.pipe(v.array(id), v.maxLength(PROJECTS_MAX));
-export const otherIssueIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(LINKS_MAX));
 export const idempotencyKey = v.pipe(v.string(), v.regex(IDEMPOTENCY_KEY));
 export const rating = v.picklist(SCALE);
 export const summary = oneLine(SUMMARY_MAX);
@@ -32,9 +32,6 @@ export const decisions = v.pipe(
   v.check((made) => Object.keys(made).length <= STEPS_MOST),
 );
 
-export const linkVerb = v.picklist(['isExposedTo', 'reduces', 'secures']);
-export const riskVerb = v.picklist(['isExposedTo', 'reduces']);
-
 const [, ...afterFirst] = NOT_RELEVANT_REASONS;
 const plainReasons = [
   NOT_RELEVANT_REASONS[0],
@@ -47,6 +44,21 @@ export const assessment = v.union([
   v.object({ relevance: v.literal('notRelevant'), reason: v.literal('own'), optionId: id }),
   v.object({ relevance: v.literal('notRelevant'), reason: v.literal('other'), text: oneLine(OTHER_REASON_MAX) }),
 ]);
+
+/** One story's assessment: what is said, and what the person saw before. */
+export const assessmentWish = v.object({
+  issueId: id,
+  assessment,
+  expected: v.exactOptional(v.picklist(RELEVANCES)),
+});
+export const assessmentWishes = v.pipe(v.array(assessmentWish), v.minLength(1), v.maxLength(ASSESSMENTS_MAX));
+
+/** Lines of the description. */
+export const criteria = v.pipe(
+  v.array(oneLine(CRITERIA_LIMITS.line)),
+  v.minLength(1),
+  v.maxLength(CRITERIA_LIMITS.lines),
+);
 
 /** Text on one line: trimmed, not empty. Line breaks and other control characters are refused, as Jira does. */
 function oneLine(longest: number) {

@@ -40,6 +40,7 @@ export const projectSettings = v.object({
   ),
   bands: each(['Medium', 'High', 'Critical'], number),
   reviewDays: each(LEVELS, number),
+  closeDays: each(LEVELS, number),
   lights: each(LIGHTS, v.object({ watch: number, act: number })),
   approvers: v.exactOptional(
     v.variant('kind', [
@@ -47,6 +48,13 @@ export const projectSettings = v.object({
       v.object({ kind: v.literal('group'), groupId: v.pipe(v.string(), v.regex(GROUP_ID)) }),
     ]),
   ),
+  checks: v.object({
+    answer: v.picklist(['required', 'off']),
+    criteria: v.picklist(['accepted', 'ignored']),
+    riskOwner: v.picklist(['required', 'off']),
+    changed: v.picklist(['warn', 'off']),
+  }),
+  hintWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(TEXT_MOST))), v.maxLength(LIST_MOST)),
 });
 
 export const transitionRefs = v.pipe(

@@ -9,6 +9,7 @@ import { followGate } from '../setup/gate/detach-gate';
 import { adminOf, type Caller, type Operations } from './define';
 import { gateContext } from './gate';
 import { id } from './payloads';
+import { followBands } from './recalculation';
 import { ids, projectSettings } from './settings-payloads';
 
 export const settingsOperations: Pick<Operations, 'readProjectSettings' | 'saveProjectSettings'> = {
@@ -30,6 +31,7 @@ export const settingsOperations: Pick<Operations, 'readProjectSettings' | 'saveP
       if (!outcome.saved) return outcome;
       const { site, before, after } = outcome;
       const { revision, settings, storyTypeIds } = after;
+      await followBands(before, after);
       return { saved: true, revision, settings, storyTypeIds, gate: await followed(caller, site, before, after) };
     },
   },

@@ -14,6 +14,7 @@ import { readSiteSetup } from '../storage/site-setup';
 import { gateContext } from './gate';
 import { adminOf, type Caller, type Operations } from './define';
 import { decisions, digest, projectIds, runId, stepNames, undoScope } from './payloads';
+import { trendDays, trendsBeside } from './trends';
 
 declare const crypto: { randomUUID(): string };
 
@@ -47,12 +48,17 @@ export const setupOperations: Pick<
   | 'listSetUpProjects'
 > = {
   getSetup: {
-    payload: v.object({ projectIds }),
+    payload: v.object({ projectIds, trends: v.exactOptional(v.object({ days: trendDays })) }),
     demands: () => ({ demand: 'signedIn' }),
-    run: async (_caller, payload) => {
+    run: async (caller, payload) => {
       const ids = [...new Set(payload.projectIds)];
-      const [site, projects] = await Promise.all([readSiteSetup(), Promise.all(ids.map(readProjectSetup))]);
-      return { site, projects: projects.filter((project) => project !== undefined) };
+      const [site, projects, trends] = await Promise.all([
+        readSiteSetup(),
+        Promise.all(ids.map(readProjectSetup)),
+        payload.trends && trendsBeside(caller, { projectIds: ids, ...payload.trends }),
+      ]);
+      const view = { site, projects: projects.filter((project) => project !== undefined) };
+      return trends === undefined ? view : { ...view, trends };
     },
   },
   planSetup: {

@@ -188,7 +188,6 @@ export const RISK_STATUSES = [
 ] as const satisfies readonly NeededStatus[];
 export type RiskStatus = (typeof RISK_STATUSES)[number];
 export type RiskStatusName = RiskStatus['name'];
-export type RiskStatusKey = RiskStatus['key'];
 
 export interface NeededTransition {
   readonly name: string;

@@ -2,7 +2,7 @@
  * The standing of each object that set-up needs on a site. Our descriptions are nobody else's words: where they stand, an
  * earlier installation wrote them. Pure; the plan and the steps ask the same questions.
  */
-import type { FieldName, LinkTypeName } from '../domain/site-setup';
+import type { FieldName, LinkTypeName, RiskStatusKey } from '../domain/site-setup';
 import type { SetupRecord } from '../storage/setup-record';
 import type { Found } from './found';
 import {
@@ -14,7 +14,6 @@ import {
   RISK_TYPE,
   RISK_WORKFLOW,
   type RiskStatus,
-  type RiskStatusKey,
 } from './needed';
 import { standingOf, type Standing } from './standing';
 import { stepName, type SiteStep } from './step-name';
@@ -80,39 +79,30 @@ export function statusStanding(status: RiskStatusKey, there: Found['statuses'], 
 }
 
 export function workflowStanding(there: Found['workflows'], record: SetupRecord) {
-  const isOurs = hasDescription(RISK_WORKFLOW.description);
-  return standingOf({
-    name: RISK_WORKFLOW.name,
-    begunAs: begunAs(record, { part: 'workflow' }, RISK_WORKFLOW.name),
-    recordedId: record.workflow?.id,
-    there,
-    isOurs,
-    isAsBegun: isOurs,
-  });
+  return describedStanding('workflow', RISK_WORKFLOW, record.workflow?.id, there, record);
 }
 
 export function screenStanding(there: Found['screens'], record: SetupRecord) {
-  const isOurs = hasDescription(RISK_SCREEN.description);
-  return standingOf({
-    name: RISK_SCREEN.name,
-    begunAs: begunAs(record, { part: 'screen' }, RISK_SCREEN.name),
-    recordedId: record.screenId,
-    there,
-    isOurs,
-    isAsBegun: isOurs,
-  });
+  return describedStanding('screen', RISK_SCREEN, record.screenId, there, record);
 }
 
 export function screenSchemeStanding(there: Found['screenSchemes'], record: SetupRecord) {
-  const isOurs = hasDescription(RISK_SCREEN.description);
-  return standingOf({
-    name: RISK_SCREEN.name,
-    begunAs: begunAs(record, { part: 'screenScheme' }, RISK_SCREEN.name),
-    recordedId: record.screenSchemeId,
-    there,
-    isOurs,
-    isAsBegun: isOurs,
-  });
+  return describedStanding('screenScheme', RISK_SCREEN, record.screenSchemeId, there, record);
+}
+
+/** Of an object that is known by its description alone. */
+function describedStanding<
+  Id extends string | number,
+  T extends { readonly id: Id; readonly name: string; readonly description: string },
+>(
+  part: 'workflow' | 'screen' | 'screenScheme',
+  { name, description }: { readonly name: string; readonly description: string },
+  recordedId: Id | undefined,
+  there: readonly T[],
+  record: SetupRecord,
+) {
+  const isOurs = hasDescription(description);
+  return standingOf({ name, begunAs: begunAs(record, { part }, name), recordedId, there, isOurs, isAsBegun: isOurs });
 }
 
 /** The site has our issue type although this installation did not make it: the app was here before. */

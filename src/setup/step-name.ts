@@ -2,8 +2,8 @@
  * Names of the steps of set-up, in the order in which they are done.
  */
 import { isNumericId } from '../domain/identifiers';
-import { FIELDS, LINK_TYPES, type FieldName, type LinkTypeName } from '../domain/site-setup';
-import { RISK_STATUSES, type RiskStatusKey } from './needed';
+import { FIELDS, LINK_TYPES, type FieldName, type LinkTypeName, type RiskStatusKey } from '../domain/site-setup';
+import { RISK_STATUSES } from './needed';
 
 /** Parts of adding Shift-Up to one project; `settings` last, because it says that the project is ready. */
 export const PROJECT_PARTS = ['issueType', 'fields', 'screens', 'workflow', 'settings'] as const;

@@ -2,7 +2,7 @@
  * Forge's key-value store with typed keys and parsed values. Nothing of a person or an issue's text is stored.
  * https://developer.atlassian.com/platform/forge/storage-reference/kvs/
  */
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import { isIdempotencyKey, isNumericId } from '../domain/identifiers';
 
@@ -32,6 +32,14 @@ export function keyOfAction(prefix: string, idempotencyKey: string): string {
   return `${prefix}:${idempotencyKey}`;
 }
 
+/**
+ * Forge refused a request because the site asked for too much within a minute; nothing was done, and later it is.
+ * https://developer.atlassian.com/platform/forge/limits-kvs-ce/
+ */
+export function isStorageLimit(error: unknown): boolean {
+  return error instanceof ForgeKvsAPIError && error.responseDetails.status === 429;
+}
+
 /** @throws DamagedValueError; `undefined` when nothing is stored. Strictly consistent. */
 export async function readValue<T>({ key, schema }: Entry<T>): Promise<T | undefined> {
   const value = await kvs.get(key);
@@ -39,6 +47,19 @@ export async function readValue<T>({ key, schema }: Entry<T>): Promise<T | undef
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) throw new DamagedValueError(key);
   return parsed.output;
+}
+
+/**
+ * How far some work is. What cannot be read is none, so that the work begins anew: damage here, or what another version of
+ * the app wrote, would stop it for ever.
+ */
+export async function readProgress<T>(entry: Entry<T>): Promise<T | undefined> {
+  try {
+    return await readValue(entry);
+  } catch (error) {
+    if (error instanceof DamagedValueError) return undefined;
+    throw error;
+  }
 }
 
 export interface Lifetime {
@@ -63,6 +84,25 @@ export async function createValue<T>({ key }: Entry<T>, value: T, lifetime?: Lif
     if (error instanceof ForgeKvsAPIError && (await kvs.get(key)) !== undefined) return false;
     throw error;
   }
+}
+
+/** What one question to Forge answers at most. */
+const LISTED_MOST = 100;
+
+/**
+ * What is stored under keys that begin so, in the order of the keys; at most a hundred. What cannot be read is left out,
+ * and what was written in the last seconds may be: Forge's query is eventually consistent.
+ */
+export async function listValues<T>(prefix: string, schema: v.GenericSchema<unknown, T>): Promise<readonly T[]> {
+  const { results } = await kvs
+    .query()
+    .where('key', WhereConditions.beginsWith(prefix))
+    .limit(LISTED_MOST)
+    .getMany<unknown>();
+  return results.flatMap(({ value }) => {
+    const parsed = v.safeParse(schema, value);
+    return parsed.success ? [parsed.output] : [];
+  });
 }
 
 export async function removeValue({ key }: Entry<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Turns at a run of set-up: whoever has the turn may do its steps and write its record, and nobody else. Forge delivers
+ * Turns at a run of jobs: whoever has the turn may do its work and write its record, and nobody else. Forge delivers
  * a job at least once, possibly twice at the same time, and a killed function tells nobody; a turn is taken with a write
  * that only one can win (`FAIL_IF_EXISTS`) and ends by itself.
  */
@@ -18,8 +18,12 @@ interface Turn {
 
 const schema: v.GenericSchema<unknown, Turn> = v.object({ until: v.number() });
 
-function entry(runId: string, turn: number): Entry<Turn> {
-  return { key: `set-up-lease:${runId}:${turn}`, schema };
+/** Kinds of runs; each has its own places. */
+export type LeaseLine =
+  'set-up-lease' | 'reconcile-lease' | 'levels-lease' | 'digest-lease' | 'snapshot-lease' | 'rebuild-lease';
+
+function entry(line: LeaseLine, runId: string, turn: number): Entry<Turn> {
+  return { key: `${line}:${runId}:${turn}`, schema };
 }
 
 /**
@@ -28,13 +32,14 @@ function entry(runId: string, turn: number): Entry<Turn> {
  * @returns its number; or until when somebody has it who may be alive.
  */
 export async function takeTurn(
+  line: LeaseLine,
   runId: string,
   from: number,
   { now, milliseconds }: { readonly now: number; readonly milliseconds: number },
 ): Promise<{ readonly turn: number } | { readonly takenUntil: number }> {
   for (let turn = from; turn < from + TURNS_MOST; turn += 1) {
-    if (await createValue(entry(runId, turn), { until: now + milliseconds }, LIFETIME)) return { turn };
-    const taken = await readValue(entry(runId, turn));
+    if (await createValue(entry(line, runId, turn), { until: now + milliseconds }, LIFETIME)) return { turn };
+    const taken = await readValue(entry(line, runId, turn));
     if (taken !== undefined && taken.until > now) return { takenUntil: taken.until };
   }
   throw new Error('no turn of the run is free');

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { defaultSettings } from '../domain/default-settings';
-import { GATES, LIGHTS, type ProjectSettings } from '../domain/project-settings';
+import { DEFAULT_CHECKS, DEFAULT_CLOSE_DAYS, GATES, LIGHTS, type ProjectSettings } from '../domain/project-settings';
 import { LEVELS } from '../domain/level';
 import { NOT_RELEVANT_REASONS } from '../domain/relevance';
 import type { StandardReason } from '../domain/project-settings';
@@ -42,6 +42,8 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.object({
   ),
   bands: v.object({ Medium: whole, High: whole, Critical: whole }),
   reviewDays: each(LEVELS, whole),
+  // Not in what the first releases stored.
+  closeDays: v.optional(each(LEVELS, whole), DEFAULT_CLOSE_DAYS),
   lights: each(LIGHTS, thresholds),
   approvers: v.exactOptional(
     v.variant('kind', [
@@ -49,6 +51,17 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.object({
       v.object({ kind: v.literal('group'), groupId: v.string() }),
     ]),
   ),
+  // Not in what the first releases stored.
+  checks: v.optional(
+    v.object({
+      answer: v.picklist(['required', 'off']),
+      criteria: v.picklist(['accepted', 'ignored']),
+      riskOwner: v.picklist(['required', 'off']),
+      changed: v.picklist(['warn', 'off']),
+    }),
+    DEFAULT_CHECKS,
+  ),
+  hintWords: v.optional(v.array(v.string()), []),
 });
 
 const own = v.object({

@@ -97,7 +97,17 @@ const schema: v.GenericSchema<unknown, StoredRun> = v.object({
   steps: v.array(step),
 });
 
-const ENTRY: Entry<StoredRun> = { key: 'set-up-run', schema };
+/** Of a run as another version of the app wrote it, only this is known; it can be followed by one of ours. */
+const ofAnotherVersion: v.GenericSchema<unknown, StoredRun> = v.pipe(
+  v.object({ id: runId, startedAt: v.string() }),
+  v.transform(({ id: known, startedAt }): StoredRun => {
+    const over = { state: 'failed', startedAt, endedAt: startedAt, authorisedUntil: 0, movedAt: 0 } as const;
+    const nothing = { projectIds: [], thorough: false, ownOnly: false, steps: [] } as const;
+    return { version: 1, id: known, kind: 'apply', turn: 1, ...over, ...nothing };
+  }),
+);
+
+const ENTRY: Entry<StoredRun> = { key: 'set-up-run', schema: v.union([schema, ofAnotherVersion]) };
 
 export async function readSetupRun(): Promise<StoredRun | undefined> {
   return readValue(ENTRY);

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { LEVELS, SCALE } from '../domain/level';
 import { NOT_RELEVANT_REASONS } from '../domain/relevance';
-import { FIELDS, LINK_TYPES, TREATMENTS, type SiteSetup } from '../domain/site-setup';
+import { FIELDS, LINK_TYPES, RISK_STATUS_KEYS, TREATMENTS, type SiteSetup } from '../domain/site-setup';
 import { readValue, removeValue, writeValue, type Entry } from './kvs';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
@@ -36,6 +36,7 @@ const schema: v.GenericSchema<unknown, SiteSetup> = v.object({
     treatment: each(TREATMENTS, id),
   }),
   linkTypes: each(LINK_TYPES, v.object({ id, name: v.string(), inward: v.string(), outward: v.string() })),
+  riskStatusIds: v.exactOptional(each(RISK_STATUS_KEYS, id)),
   droppedStatusIds: v.array(id),
   droppedResolutionIds: v.array(id),
 });

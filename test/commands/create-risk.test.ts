@@ -180,7 +180,9 @@ describe('creating a risk from a story', () => {
     createFails('error-500');
     await create(payload({ summary }));
     await create(payload({ summary }));
-    const kept = JSON.stringify(site.forge.snapshot(site.site));
+    // What Jira told the platform of its own events is not the app's to keep.
+    const { kvs, queue } = site.forge.snapshot(site.site) as Record<'kvs' | 'queue', unknown>;
+    const kept = JSON.stringify({ kvs, queue });
     for (const secret of [summary, ...(Object.values(site.people) as string[]), 'Mara', 'Save card']) {
       expect(kept).not.toContain(secret);
       expect(log.lines().join('\n')).not.toContain(secret);

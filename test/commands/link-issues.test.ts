@@ -1,4 +1,4 @@
-import type { LinkVerb } from '../../src/contract/defs';
+import { LINK_VERBS, reversed, VERBS, type LinkVerb } from '../../src/domain/link-verb';
 import { addProject, grant, ISSUE_TYPE } from '../local-jira/seed';
 import { capturedLog } from '../fixtures/captured-log';
 import { setUpSite, valueOf, type Key, type TestSite } from '../fixtures/site';
@@ -43,6 +43,50 @@ describe('linking', () => {
     ]);
   });
 
+  test('from the other side each link is the same one, and is found', async () => {
+    const other = await site.story('Encrypt the database');
+    expect(await link('isReducedBy', [story, other], risk)).toMatchObject({ done: [{}, {}], failed: [] });
+    expect(await link('threatens', [other], risk)).toEqual(done(other));
+    expect(await link('isSecuredBy', [other])).toEqual(done(other));
+    expect(sentences().slice(-4)).toEqual([
+      `${story.key} mitigates ${risk.key}`,
+      `${other.key} mitigates ${risk.key}`,
+      `${risk.key} threatens ${other.key}`,
+      `${other.key} secures ${story.key}`,
+    ]);
+    expect(await link('reduces', [risk])).toEqual(done(risk, true));
+    expect(await link('isExposedTo', [risk], other)).toEqual(done(risk, true));
+    expect(await link('secures', [story], other)).toEqual(done(story, true));
+  });
+
+  test('unlinking says what was linked, so that it can be linked again: every sentence, from both sides', async () => {
+    const other = await site.story('Encrypt the database');
+    const subjectOf = (verb: LinkVerb) => (VERBS[verb].subjectIsRisk ? risk : story);
+    const otherOf = (verb: LinkVerb) => (VERBS[verb].otherIsRisk ? risk : VERBS[verb].subjectIsRisk ? story : other);
+    const unlinkLast = async (issue: Key) => {
+      const last = [...site.jira.state.links.values()].at(-1);
+      const payload = { issueId: issue.id, linkId: last?.id ?? '' };
+      return valueOf(await site.invoke(site.people.mara, 'unlinkIssues', payload));
+    };
+    for (const verb of LINK_VERBS) {
+      const [subject, object] = [subjectOf(verb), otherOf(verb)];
+      const before = sentences();
+      expect(await link(verb, [object], subject)).toEqual(done(object));
+      const after = sentences();
+      for (const [issue, says, at] of [
+        [subject, verb, object],
+        [object, reversed(verb), subject],
+      ] as const) {
+        const unlinked = await unlinkLast(issue);
+        expect(unlinked).toMatchObject({ verb: says, otherIssueId: at.id });
+        expect(sentences()).toEqual(before);
+        await link(unlinked.verb, [at], issue);
+        expect(sentences()).toEqual(after);
+      }
+      await unlinkLast(subject);
+    }
+  });
+
   test('the same pair a hundred times is one link', async () => {
     const before = sentences().length;
     expect(
@@ -77,6 +121,11 @@ describe('linking', () => {
     expect(await invoke('reduces', risk, story)).toEqual(refused);
     expect(await invoke('isExposedTo', risk, story)).toEqual(refused);
     expect(await invoke('secures', risk, story)).toEqual(refused);
+    expect(await invoke('isSecuredBy', risk, story)).toEqual(refused);
+    expect(await invoke('isReducedBy', story, risk)).toEqual(refused);
+    expect(await invoke('threatens', story, risk)).toEqual(refused);
+    expect(await link('isReducedBy', [await site.risk('Another')], risk)).toMatchObject({ done: [], failed: [{}] });
+    expect(await link('threatens', [risk], risk)).toEqual(failed(risk, 'invalid-input'));
     expect(await link('secures', [risk])).toEqual(failed(risk, 'invalid-input'));
     expect(await link('secures', [story])).toEqual(failed(story, 'invalid-input'));
     expect(sentences()).toEqual(before);
@@ -86,6 +135,7 @@ describe('linking', () => {
     const other = await site.story('Other');
     await link('secures', [other]);
     expect(await link('secures', [story], other)).toEqual(failed(story, 'conflict'));
+    expect(await link('isSecuredBy', [other])).toEqual(failed(other, 'conflict'));
   });
 
   test('a risk in a project where one may not link: that one is refused, the others are linked', async () => {
@@ -142,7 +192,10 @@ describe('linking', () => {
     const notFound = { ok: false, error: { code: 'not-found' } };
     expect(await unlink(story.id, foreign?.id)).toEqual(notFound);
     expect(await unlink(other.id, ours?.id)).toEqual(notFound);
-    expect(await unlink(story.id, ours?.id)).toEqual({ ok: true, value: { linkId: ours?.id } });
+    expect(await unlink(story.id, ours?.id)).toEqual({
+      ok: true,
+      value: { linkId: ours?.id, verb: 'reduces', otherIssueId: risk.id },
+    });
     expect(await unlink(story.id, ours?.id)).toEqual(notFound);
     expect(linksOfStory()).toEqual([foreign]);
   });

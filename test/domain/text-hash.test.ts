@@ -1,43 +1,31 @@
 import fc from 'fast-check';
-import { normalisedText, textHash } from '../../src/domain/text-hash';
+import { TEXT_HASH, textHash } from '../../src/domain/text-hash';
+import { wordsIn } from '../../src/domain/words-in';
 
 const story = fc.record({ summary: fc.string({ unit: 'grapheme' }), description: fc.string({ unit: 'grapheme' }) });
+const sameWords = (a: string, b: string) => JSON.stringify(wordsIn(a)) === JSON.stringify(wordsIn(b));
 
 describe('hash of the assessed text', () => {
-  test('is fourteen hexadecimal digits and always the same', () => {
-    expect(textHash({ summary: 'Save card', description: 'For 12 months' })).toBe(
-      textHash({ summary: 'Save card', description: 'For 12 months' }),
-    );
-    fc.assert(fc.property(story, (given) => expect(textHash(given)).toMatch(/^[0-9a-f]{14}$/)));
-  });
-
-  test('does not see white space, composition or invisible characters', () => {
-    const plain = textHash({ summary: 'Für Käufer', description: 'one two' });
-    expect(textHash({ summary: '  Fu\u0308r\u00a0Ka\u0308ufer ', description: 'one\n\n two\u200b' })).toBe(plain);
+  test('is 28 hexadecimal digits, the same where the words are, and another for every other word', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(normalisedText(normalisedText(text))).toBe(normalisedText(text));
-        expect(normalisedText(`\n ${text}\t `)).toBe(normalisedText(text));
+      fc.property(story, story, (a, b) => {
+        expect(textHash(a)).toMatch(TEXT_HASH);
+        expect(textHash(a) === textHash(b)).toBe(
+          sameWords(a.summary, b.summary) && sameWords(a.description, b.description),
+        );
       }),
     );
   });
 
-  test('sees every other change, and text that moves between summary and description', () => {
+  test('tells summary and description apart', () => {
     const base = { summary: 'Save card', description: 'For 12 months' };
     const others = [
-      { ...base, summary: 'save card' },
-      { ...base, description: 'For 12 months!' },
+      { ...base, summary: 'Save cards' },
+      { ...base, description: 'For 13 months' },
       { ...base, description: '' },
       { summary: 'Save', description: 'card For 12 months' },
     ];
     expect(new Set([base, ...others].map(textHash)).size).toBe(others.length + 1);
-    fc.assert(
-      fc.property(story, story, (a, b) => {
-        const same =
-          normalisedText(a.summary) === normalisedText(b.summary) &&
-          normalisedText(a.description) === normalisedText(b.description);
-        expect(textHash(a) === textHash(b)).toBe(same);
-      }),
-    );
+    expect(textHash({ ...base, description: 'x' }).slice(0, 14)).toBe(textHash(base).slice(0, 14));
   });
 });

@@ -1,5 +1,6 @@
 /** The gate as people meet it: attached by the app, decided by Jira over HTTP. */
 import { GATE_MESSAGE } from '../../src/domain/gate-message';
+import { DEFAULT_CHECKS } from '../../src/domain/project-settings';
 import { capturedLog } from '../fixtures/captured-log';
 import { notRelevant, relevant } from '../fixtures/fields';
 import { refused } from '../fixtures/operations';
@@ -54,6 +55,24 @@ describe('the gate', () => {
       const other = await site.issue({ issuetype: { id: ISSUE_TYPE.task }, summary: 'Other' });
       await (direction === 'inward' ? site.link(type, other, story) : site.link(type, story, other));
       expect(await tryTo(as(), story, 'In Progress')).toEqual(passes ? PASSED : UNANSWERED);
+    });
+
+    test('where the project does not ask for an answer, only the assessment is asked for', async () => {
+      const story = await site.story('Save card', relevant(await site.setup()));
+      expect(await tryTo(as(), story, 'In Progress')).toEqual(UNANSWERED);
+      const { gate } = await save(site, site.pia, { checks: { ...DEFAULT_CHECKS, answer: 'off' } });
+      expect(gate.rewritten).toHaveLength(1);
+      expect(await tryTo(as(), story, 'In Progress')).toEqual(PASSED);
+      expect(await tryTo(as(), await site.story('Not assessed'), 'In Progress')).toEqual(UNASSESSED);
+    });
+
+    test('a rule that was attached before this could be chosen asks for an answer', async () => {
+      const story = await site.story('Save card', relevant(await site.setup()));
+      const parameters = validatorsOn(site, 'In Progress')[0]?.parameters as Record<string, string>;
+      const config = JSON.parse(parameters.config ?? '') as { projects: { answer?: boolean }[]; unanswered: string };
+      for (const project of config.projects) delete project.answer;
+      parameters.config = JSON.stringify({ ...config, unanswered: 'As it was attached' });
+      expect(await tryTo(as(), story, 'In Progress')).toEqual({ status: 400, messages: ['As it was attached'] });
     });
 
     test('a link of another kind is no answer', async () => {

@@ -43,6 +43,22 @@ const transition = fc
   )
   .map(([extra, known]) => ({ ...extra, ...known }));
 
+/** Names that libraries like to leave out. */
+const WITH_ODD_PARAMETERS = {
+  id: '1',
+  name: 'Create',
+  type: 'INITIAL' as const,
+  validators: [
+    {
+      ruleKey: 'connect:x' as const,
+      parameters: JSON.parse('{"prototype":1,"constructor":"y","__proto__":{"z":null}}') as Record<
+        string,
+        fc.JsonValue
+      >,
+    },
+  ],
+};
+
 test('nothing is lost, added or changed, but what Jira says and does not take back', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -90,5 +106,6 @@ test('nothing is lost, added or changed, but what Jira says and does not take ba
         expect(sent).toEqual([wire({ statuses: [status], workflows: [{ ...ofAll, ...known, statuses: [layout] }] })]);
       },
     ),
+    { examples: [[[WITH_ODD_PARAMETERS], {}, {}, {}]] },
   );
 });

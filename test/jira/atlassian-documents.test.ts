@@ -3,6 +3,7 @@
  * ../shared/openapi beside the project.
  */
 import { randomUUID } from 'node:crypto';
+import { readBadge } from '../../src/reads/badge';
 import { startGadget } from '../../src/reads/gadget';
 import { readRisk } from '../../src/reads/risk';
 import { suggestRisks } from '../../src/reads/risk-suggestions';
@@ -34,6 +35,17 @@ if (hasOpenApi(OPENAPI_FOLDER)) {
           assessment: { relevance: 'notRelevant', reason: 'other', text: 'x' },
         }),
       );
+      const assessments = [world.stories.relevant, world.stories.notRelevant].map(({ id }) => ({
+        issueId: id,
+        assessment: { relevance: 'relevant' as const },
+      }));
+      valueOf(await site.invoke(mara, 'assessMany', { assessments }));
+      valueOf(await site.invoke(mara, 'confirmAssessment', { issueId: story.id }));
+      valueOf(await site.invoke(mara, 'addCriteria', { issueId: story.id, criteria: ['Tokens expire'] }));
+      const bypass = await site.story('Begun');
+      await site.moveTo(bypass, 'In Progress');
+      valueOf(await site.invoke(mara, 'moveBack', { issueId: bypass.id }));
+      await readBadge(jira, world.setup, shop, bypass.id);
       valueOf(
         await site.invoke(mara, 'linkIssues', {
           issueId: story.id,
@@ -57,25 +69,26 @@ if (hasOpenApi(OPENAPI_FOLDER)) {
       const view = await readStory(jira, world.setup, shop, story.id);
       valueOf(await site.invoke(mara, 'unlinkIssues', { issueId: story.id, linkId: view.risks[0]!.linkId }));
       await readRisk(jira, world.setup, world.takeover.id, TODAY);
-      await suggestRisks(jira, world.setup, {
+      await suggestRisks(jira, world.setup, shop, {
         text: 'acc',
         projectId: site.project.id,
         projectKey: 'SHOP',
         excludeIssueIds: [],
       });
-      await suggestRisks(jira, world.setup, {
+      await suggestRisks(jira, world.setup, shop, {
         text: world.takeover.key,
         projectId: site.project.id,
+        projectKey: 'SHOP',
         excludeIssueIds: [],
       });
       const parts = startGadget(
         jira,
         world.setup,
-        { projectIds: [shop.projectId, '10999'], leftOut: 0 },
+        { projectIds: [shop.projectId, '10999'], notSetUp: 0, notVisible: 0 },
         [shop, { ...shop, projectId: '10999' }],
         TODAY,
       );
-      expect(await parts.scope).toEqual({ projectIds: [shop.projectId], leftOut: 1 });
+      expect(await parts.scope).toEqual({ projectIds: [shop.projectId], notSetUp: 0, notVisible: 1 });
       await Promise.all(Object.values(parts));
       site.close();
 

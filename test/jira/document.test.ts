@@ -12,7 +12,7 @@ const text = (words: string) => ({ type: 'text', text: words });
 const doc = (...content: unknown[]) => ({ version: 1, type: 'doc', content });
 
 describe('document to text', () => {
-  test('one block a line, whatever it is nested in', () => {
+  test('blocks are parted, items of a list are not, whatever it is nested in', () => {
     const document = doc(
       { type: 'heading', attrs: { level: 2 }, content: [text('Criteria')] },
       paragraph(
@@ -30,7 +30,44 @@ describe('document to text', () => {
       },
       paragraph({ type: 'mention', attrs: { id: 'x', text: '@Mara' } }, text(' decides')),
     );
-    expect(plainTextOf(document)).toBe('Criteria\nOne bold\ntwo\na\nb\n@Mara decides');
+    expect(plainTextOf(document)).toBe('## Criteria\n\nOne bold\ntwo\n\n- a\n- b\n\n@Mara decides');
+  });
+
+  const item = (...content: unknown[]) => ({ type: 'listItem', content });
+  const list = (...content: unknown[]) => ({ type: 'bulletList', content });
+
+  test('a list within a list, and a second paragraph of an item', () => {
+    const document = doc(
+      list(
+        item(paragraph(text('a')), list(item(paragraph(text('a1'))))),
+        item(paragraph(text('b')), paragraph(text('c'))),
+      ),
+      paragraph(text('behind')),
+    );
+    expect(plainTextOf(document)).toBe('- a\n  - a1\n- b\nc\n\nbehind');
+  });
+
+  test('code stands apart, so that nobody takes it for prose', () => {
+    const code = { type: 'codeBlock', attrs: { language: 'sh' }, content: [text('curl -H "token"')] };
+    const inline = { type: 'text', text: 'login()', marks: [{ type: 'code' }] };
+    expect(plainTextOf(doc(paragraph(text('Call '), inline), code, paragraph(text('then'))))).toBe(
+      'Call `login()`\n\n```\ncurl -H "token"\n```\n\nthen',
+    );
+    expect(plainTextOf(doc({ type: 'codeBlock' }, paragraph(text('then'))))).toBe('then');
+  });
+
+  test('a row of a table is a line', () => {
+    const cell = (words: string) => ({ type: 'tableCell', content: [paragraph(text(words))] });
+    const row = (...content: unknown[]) => ({ type: 'tableRow', content });
+    const table = { type: 'table', content: [row(cell('Role'), cell('May see')), row(cell('Nurse'), cell('Chart'))] };
+    expect(plainTextOf(doc(paragraph(text('Who')), table, paragraph(text('End'))))).toBe(
+      'Who\n\nRole | May see\nNurse | Chart\n\nEnd',
+    );
+  });
+
+  test('an empty heading or item gives its sign to nothing else', () => {
+    const empty = { type: 'heading', attrs: { level: 1 } };
+    expect(plainTextOf(doc(empty, paragraph(text('a')), list(item(paragraph())), paragraph(text('b'))))).toBe('a\n\nb');
   });
 
   test('unknown nodes are walked through', () => {
@@ -71,19 +108,23 @@ describe('document to text', () => {
 });
 
 describe('text to document', () => {
-  test('is what Atlassian accepts, and comes back as the same lines', () => {
+  test('is what Atlassian accepts, and comes back as the same text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
-        const document = documentOf(words);
-        expect(isAdf(document)).toBe(true);
-        const lines = (value: string) =>
-          value
-            .split(/[\r\n]+/)
-            .filter((line) => line !== '')
-            .join('\n')
-            .trim();
-        expect(plainTextOf(document)).toBe(lines(words));
-      }),
+      fc.property(
+        fc
+          .array(fc.oneof(fc.constantFrom('\n', '\r\n', '\r', '- a'), fc.string({ unit: 'grapheme' })))
+          .map((parts) => parts.join('')),
+        (words) => {
+          const document = documentOf(words);
+          expect(isAdf(document)).toBe(true);
+          expect(plainTextOf(document)).toBe(
+            words
+              .replace(/\r\n|\r/g, '\n')
+              .replace(/\n{3,}/g, '\n\n')
+              .trim(),
+          );
+        },
+      ),
     );
     expect(isAdf(documentOf('two\n\nblocks'))).toBe(true);
   });

@@ -7,15 +7,19 @@ import {
   day,
   hasLink,
   hasNoLink,
+  hasNoProperty,
+  hasProperty,
   isEmpty,
   isEmptyOrNoneOf,
   isNoneOf,
   isOneOf,
   isOpen,
+  linkedTo,
   literal,
   ordered,
   statusCategoryIs,
   summaryHasWord,
+  updatedWithin,
   type JqlClause,
 } from '../../src/jira/jql';
 
@@ -101,11 +105,15 @@ describe('JQL', () => {
   });
 
   test('a word keeps letters and digits of any script, and nothing that means something in a text search', () => {
-    expect(valueIn(summaryHasWord('Käufer-42*'))).toBe('Käufer42*');
+    /** The word as it is, and what begins like it. */
+    const looksFor = (word: string) => summaryHasWord(word).slice(1, -1).split(' OR ').map(valueIn);
+    expect(looksFor('Käufer-42*')).toEqual(['Käufer42', 'Käufer42*']);
     fc.assert(
       fc.property(hostile, (text) => {
         fc.pre(/[\p{L}\p{N}]/u.test(text));
-        expect(valueIn(summaryHasWord(text))).toMatch(/^[\p{L}\p{N}]+\*$/u);
+        const [word, beginning, ...more] = looksFor(text);
+        expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
+        expect([beginning, more]).toEqual([`${String(word)}*`, []]);
       }),
     );
     expect(() => summaryHasWord('*?')).toThrow(RangeError);
@@ -122,6 +130,27 @@ describe('JQL', () => {
     const due = customField('customfield_10020');
     expect(day(due, '<', '2026-11-20')).toBe('cf[10020] < "2026-11-20"');
     for (const wrong of ['now()', '2026-11-20" OR 1=1', '']) expect(() => day(due, '<', wrong)).toThrow(RangeError);
+  });
+
+  test('text in a property can be anything; its key and path cannot', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(valueIn(hasProperty('shift-up.readiness', 'state', text))).toBe(text);
+      }),
+    );
+    for (const wrong of ['', 'a b', 'a"]', '1', 'a[b]']) {
+      expect(() => hasProperty(wrong, 'state', 'x')).toThrow(RangeError);
+      expect(() => hasNoProperty('key', `${wrong}.`)).toThrow(RangeError);
+    }
+  });
+
+  test('a time span is whole minutes', () => {
+    expect(updatedWithin(75)).toBe('updated >= "-75m"');
+    for (const wrong of [0, -1, 1.5, Number.NaN, Infinity]) expect(() => updatedWithin(wrong)).toThrow(RangeError);
+  });
+
+  test.each(['', 'shop-1', 'SHOP-0', 'SHOP-1") OR issue in ("'])('%j never becomes an issue key', (wrong) => {
+    expect(() => linkedTo(wrong, 'threatens')).toThrow(RangeError);
   });
 
   test('an empty list is refused before Jira sees it', () => {
@@ -155,6 +184,10 @@ describe('JQL', () => {
       hasLink(['mitigates', 'secures']),
       hasNoLink('is mitigated by'),
       summaryHasWord('card'),
+      hasProperty('shift-up.readiness', 'state', 'bypass'),
+      hasNoProperty('shift-up.readiness', 'state'),
+      updatedWithin(60),
+      linkedTo('SHOP-1', 'threatens'),
     ];
     for (const clause of [...clauses, allOf(...clauses), anyOf(...clauses)]) expect(parse(clause).errors).toEqual([]);
   });

@@ -134,6 +134,29 @@ describe('sending to Jira', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(2000);
   });
 
+  test('those who asked too many at once wait as asked or longer, each by chance, and a third time', async () => {
+    const burst = { status: 429, headers: { 'Retry-After': '1', 'RateLimit-Reason': 'jira-burst-based' } } as const;
+    const started = Date.now();
+    const asking = Array.from({ length: 20 }, async () => {
+      const { request, seen } = jiraThat(burst, burst, burst, { status: 200, body: { id: '1' } });
+      expect(await send(request, get, schema)).toEqual({ id: '1' });
+      return { after: Date.now() - started, asked: seen.length };
+    });
+    const refused = jiraThat(burst);
+    const error = errorOf(send(refused.request, search, schema));
+    const written = jiraThat(burst);
+    await errorOf(sendOnly(written.request, write));
+    await jest.advanceTimersByTimeAsync(11_000);
+    const ended = await Promise.all(asking);
+    expect(ended.map(({ asked }) => asked)).toEqual(Array.from({ length: 20 }, () => 4));
+    // Three to ten seconds, and not all of them at once.
+    const times = ended.map(({ after }) => after);
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(3_000);
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(500);
+    expect((await error).kind).toBe('rateLimited');
+    expect([refused.seen.length, written.seen.length]).toEqual([4, 1]);
+  });
+
   test.each(['soon', '-1', '1.5', '', 'Fri, 20 Nov 2026 14:31:00 GMT', '99999999999'])(
     'the header %j costs only its timing',
     async (header) => {

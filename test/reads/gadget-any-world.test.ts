@@ -1,169 +1,97 @@
 /** The gadget's numbers against an independent count, over worlds that nobody thought of. */
 import fc from 'fast-check';
-import { LEVELS, SCALE, type Level } from '../../src/domain/level';
-import type { ProjectSetup, SiteSetup } from '../../src/domain/site-setup';
-import { path } from '../../src/jira/request';
+import type { ProjectSetup } from '../../src/domain/site-setup';
 import { countIssues } from '../../src/jira/search';
-import { addSecurityLevel, ISSUE_TYPE } from '../local-jira/seed';
-import { notRelevant, relevant, riskFields } from '../fixtures/fields';
-import { counts, numbers, readGadget } from '../fixtures/gadget';
-import { rest, setUpSite, TODAY, type Key, type TestSite } from '../fixtures/site';
+import { startGadget } from '../../src/reads/gadget';
+import type { Issue } from '../local-jira/state/issue-entities';
+import { countedByHand } from '../fixtures/counted-by-hand';
+import { counts, numbers, readGadget, settled } from '../fixtures/gadget';
+import type { FILTERS, PROJECT_KEYS } from '../fixtures/random-world';
+import { FILTER_ID, openRandomStage, worldPlan, type RandomStage } from '../fixtures/random-world';
+import { TODAY } from '../fixtures/site';
 
-describe('any world, any viewer', () => {
-  const day = fc.constantFrom(
-    '2026-11-01',
-    '2026-11-19',
-    '2026-11-20',
-    '2026-11-21',
-    '2026-12-04',
-    '2026-12-05',
-    '2027-01-01',
-  );
-  const rating = fc.constantFrom(...SCALE);
-  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-  const riskPlan = fc.record({
-    score: maybe(fc.tuple(rating, rating)),
-    owned: fc.boolean(),
-    nextReview: maybe(day),
-    acceptanceExpires: maybe(day),
-    closed: fc.boolean(),
-    restricted: fc.boolean(),
-    enablers: fc.array(fc.nat({ max: 4 }), { maxLength: 3 }),
-  });
-  const storyPlan = fc.record({
-    relevance: fc.constantFrom('unassessed', 'relevant', 'notRelevant'),
-    done: fc.boolean(),
-    restricted: fc.boolean(),
-  });
-  const enablerPlan = fc.constantFrom('To Do', 'In Progress', 'Review', 'Done', "Won't do", 'Duplicate');
-  const worldPlan = fc.record({
-    risks: fc.array(riskPlan, { maxLength: 7 }),
-    stories: fc.array(storyPlan, { maxLength: 5 }),
-    enablers: fc.array(enablerPlan, { minLength: 5, maxLength: 5 }),
-  });
+const WORLDS = 200;
 
-  test('every number equals an independent count over the state of the site, and its link opens as many', async () => {
-    const site = await setUpSite();
-    const setup = await site.setup();
-    const shop = await site.projectSetup();
-    const level = addSecurityLevel(site.jira.state, site.project, 'Few', [
-      { type: 'user', accountId: site.people.deniz },
-    ]);
-    const bare = site.jira.snapshot();
-    await fc.assert(
-      fc.asyncProperty(worldPlan, async (plan) => {
-        site.jira.restore(structuredClone(bare));
-        await build(site, setup, level, plan);
-        for (const who of [site.people.deniz, site.people.priya]) {
-          const seen = counts(await readGadget(site, who, [shop]));
-          expect(numbers(seen)).toEqual(countedInState(site, setup, shop, who === site.people.deniz));
-          for (const { jql, count } of Object.values(seen)) expect(await countIssues(site.as(who), jql)).toBe(count);
-        }
-      }),
-      { numRuns: 12 },
-    );
-    site.close();
-  }, 60_000);
-
-  async function build(
-    site: TestSite,
-    setup: SiteSetup,
-    level: string,
-    plan: typeof worldPlan extends fc.Arbitrary<infer P> ? P : never,
-  ): Promise<void> {
-    const restrict = (issue: Key) =>
-      rest(site.as(site.people.deniz), 'PUT', path`/rest/api/3/issue/${issue.id}`, {
-        fields: { security: { id: level } },
-      });
-    const enablers: Key[] = [];
-    for (const state of plan.enablers) {
-      const enabler = await site.issue({ issuetype: { id: ISSUE_TYPE.task }, summary: state });
-      if (state !== 'To Do') await site.moveTo(enabler, state === 'Duplicate' ? 'Done' : state);
-      if (state === 'Duplicate') await site.resolve(enabler, 'Duplicate');
-      enablers.push(enabler);
-    }
-    for (const { score, owned, nextReview, acceptanceExpires, closed, restricted, enablers: linked } of plan.risks) {
-      const risk = await site.risk('r', {
-        ...riskFields(setup, {
-          ...(score ? { likelihood: score[0], impact: score[1] } : {}),
-          ...(owned ? { owner: site.people.deniz } : {}),
-          ...(nextReview ? { nextReview } : {}),
-          ...(acceptanceExpires ? { acceptanceExpires } : {}),
-        }),
-      });
-      if (closed) await site.moveTo(risk, 'Closed');
-      for (const index of linked) await site.link('mitigates', enablers[index]!, risk);
-      if (restricted) await restrict(risk);
-    }
-    for (const { relevance, done, restricted } of plan.stories) {
-      const fields =
-        relevance === 'relevant' ? relevant(setup) : relevance === 'notRelevant' ? notRelevant(setup, 'wording') : {};
-      const story = await site.story('s', fields);
-      if (done) await site.moveTo(story, 'Done');
-      if (restricted) await restrict(story);
-    }
-  }
-
-  /** The same numbers by hand, from the plain data, knowing nothing of JQL. */
-  function countedInState(site: TestSite, setup: SiteSetup, shop: ProjectSetup, seesAll: boolean) {
-    const { state } = site.jira;
-    const category = (statusId: string) => state.statuses.require(statusId).category;
-    const all = [...state.issues.values()].filter((issue) => seesAll || issue.securityLevelId === null);
-    const ofField = (issue: (typeof all)[number], fieldId: string) => JSON.stringify(issue.custom[fieldId] ?? null);
-    const has = (issue: (typeof all)[number], fieldId: string, optionId: string) =>
-      ofField(issue, fieldId).includes(`"${optionId}"`);
-    const dayOf = (issue: (typeof all)[number], fieldId: string) =>
-      /\d{4}-\d\d-\d\d/.exec(ofField(issue, fieldId))?.[0];
-    const links = [...state.links.values()];
-    const risks = all.filter(({ typeId, statusId }) => typeId === setup.riskTypeId && category(statusId) !== 'DONE');
-    const stories = all.filter(
-      ({ typeId, statusId }) => shop.storyTypeIds.includes(typeId) && category(statusId) !== 'DONE',
-    );
-    const enablers = all.filter(({ id, typeId, statusId, resolutionId }) => {
-      const name = state.statuses.require(statusId).name;
-      const resolution = resolutionId === null ? '' : state.resolutions.require(resolutionId).name;
-      const isLinked = links.some(
-        ({ sourceId, typeId: link }) => sourceId === id && link === setup.linkTypes.mitigates.id,
-      );
-      return (
-        isLinked &&
-        typeId !== setup.riskTypeId &&
-        name !== "Won't do" &&
-        resolution !== 'Duplicate' &&
-        resolution !== "Won't Do"
-      );
-    });
-    const ofCategory = (wanted: string) => enablers.filter(({ statusId }) => category(statusId) === wanted).length;
-    const ofLevel = (wanted: Level) =>
-      risks.filter((risk) => has(risk, setup.fields.riskLevel, setup.options.riskLevel[wanted])).length;
-    const ofRelevance = (wanted: 'relevant' | 'notRelevant') =>
-      stories.filter((story) => has(story, setup.fields.securityRelevance, setup.options.securityRelevance[wanted]))
-        .length;
-    const byLevel = Object.fromEntries(LEVELS.map((one) => [one, ofLevel(one)]));
-    const { nextReview, riskOwner, acceptanceExpires } = setup.fields;
-    return {
-      open: risks.length,
-      ...byLevel,
-      unscored: risks.length - Object.values(byLevel).reduce((sum, one) => sum + one, 0),
-      overdueReview: risks.filter((risk) => (dayOf(risk, nextReview) ?? '9999') < TODAY).length,
-      unowned: risks.filter((risk) => ofField(risk, riskOwner) === 'null').length,
-      withoutEnabler: risks.filter(({ id }) => {
-        return !links.some(
-          ({ destinationId, typeId }) => destinationId === id && typeId === setup.linkTypes.mitigates.id,
-        );
-      }).length,
-      acceptanceExpiring: risks.filter((risk) => {
-        const ends = dayOf(risk, acceptanceExpires);
-        return ends !== undefined && ends >= TODAY && ends <= '2026-12-04';
-      }).length,
-      enablers: enablers.length,
-      enablersDone: ofCategory('DONE'),
-      enablersInProgress: ofCategory('IN_PROGRESS'),
-      enablersToDo: ofCategory('TODO'),
-      stories: stories.length,
-      relevant: ofRelevance('relevant'),
-      notRelevant: ofRelevance('notRelevant'),
-      unassessed: stories.length - ofRelevance('relevant') - ofRelevance('notRelevant'),
-    };
-  }
+let stage: RandomStage;
+beforeAll(async () => {
+  stage = await openRandomStage();
 });
+afterAll(() => stage.site.close());
+
+/** Who looks, which projects Jira shows them, and whether they see restricted issues. */
+const viewers = () => {
+  const { deniz, mara, priya } = stage.site.people;
+  return [
+    { who: deniz, keys: ['SHOP', 'LOY'], seesAll: true },
+    { who: mara, keys: ['SHOP', 'LOY'], seesAll: false },
+    { who: priya, keys: ['SHOP'], seesAll: false },
+  ] as const;
+};
+
+const idOf = (key: (typeof PROJECT_KEYS)[number]) => stage.projects[key].projectId;
+
+async function everyLinkOpensAsMany(who: string, seen: ReturnType<typeof counts>): Promise<void> {
+  const jira = stage.site.as(who);
+  const opened = await Promise.all(
+    Object.entries(seen).map(async ([name, { jql }]) => [name, await countIssues(jira, jql)]),
+  );
+  expect(Object.fromEntries(opened)).toEqual(numbers(seen));
+}
+
+test(`in ${WORLDS} worlds every number is what the rows of the site say, and its link opens as many`, async () => {
+  await fc.assert(
+    fc.asyncProperty(worldPlan, fc.nat({ max: 2 }), async (plan, place) => {
+      const projects = stage.build(plan);
+      const { who, keys, seesAll } = viewers()[place] ?? viewers()[0];
+      const visible = projects.filter(({ projectId }) => keys.some((key) => idOf(key) === projectId));
+      const seen = await readGadget(stage.site, who, projects);
+      const isSeen = (issue: Issue) => seesAll || issue.securityLevelId === null;
+      expect(seen.scope.projectIds).toEqual(visible.map(({ projectId }) => projectId));
+      expect(seen.scope.notVisible).toBe(projects.length - visible.length);
+      expect(numbers(counts(seen))).toEqual(byHand(visible, isSeen));
+      await everyLinkOpensAsMany(who, counts(seen));
+    }),
+    { numRuns: WORLDS },
+  );
+});
+
+test('with a filter only what it finds is counted, and nothing for whom it is not shared with', async () => {
+  await fc.assert(
+    fc.asyncProperty(worldPlan, fc.nat({ max: 2 }), async (plan, place) => {
+      const { who, keys, seesAll } = viewers()[place] ?? viewers()[0];
+      const visible = stage.build(plan).filter(({ projectId }) => keys.some((key) => idOf(key) === projectId));
+      const scope = { projectIds: visible.map(({ projectId }) => projectId), notSetUp: 0, notVisible: 0 };
+      const parts = startGadget(stage.site.as(who), stage.setup, { ...scope, filterId: FILTER_ID }, visible, TODAY);
+      if (!plan.filter.shared && who !== stage.site.people.deniz) {
+        for (const part of Object.values(parts) as Promise<unknown>[]) {
+          await expect(part).rejects.toMatchObject({ kind: 'notFound' });
+        }
+        return;
+      }
+      const seen = counts(await settled(parts));
+      const isSeen = (issue: Issue) => (seesAll || issue.securityLevelId === null) && isFound(plan.filter.jql, issue);
+      expect(numbers(seen)).toEqual(byHand(visible, isSeen));
+      await everyLinkOpensAsMany(who, seen);
+    }),
+    { numRuns: WORLDS / 4 },
+  );
+});
+
+function byHand(projects: readonly ProjectSetup[], isSeen: (issue: Issue) => boolean) {
+  return countedByHand(stage.site.jira.state, stage.setup, projects, isSeen, TODAY);
+}
+
+/** What the filters say, without JQL. */
+function isFound(filter: keyof typeof FILTERS, { labels, resolutionId, statusId, projectId }: Issue): boolean {
+  const kept = labels.includes('kept');
+  switch (filter) {
+    case 'labelled':
+      return kept;
+    case 'unresolved':
+      return resolutionId === null;
+    case 'notDone':
+      return kept || stage.site.jira.state.statuses.require(statusId).category !== 'DONE';
+    case 'oneProject':
+      return projectId === idOf('SHOP');
+  }
+}

@@ -29,14 +29,23 @@ describe('the panel on a story', () => {
       isStory: true,
       relevance: 'unassessed',
       reason: undefined,
+      ownReason: undefined,
       reasonText: undefined,
       assessedBy: undefined,
       assessedAt: undefined,
       risks: [],
       enablers: [],
+      criteria: [],
       readiness: expect.objectContaining({ ready: false, missing: ['assessment'] }) as unknown,
+      gate: 'flag',
+      hint: expect.objectContaining({ text: { summary: 'Save card', description: '' } }) as unknown,
+      confirmedAt: undefined,
+      changedSince: undefined,
+      bypass: undefined,
+      history: [],
       mayEdit: true,
       mayLink: true,
+      mayMove: true,
       reporter: 'Deniz Aydin',
     });
   });
@@ -108,7 +117,11 @@ describe('the panel on a story', () => {
   });
 
   test('a viewer may read and not change; somebody without rights finds nothing', async () => {
-    expect(await read(world.stories.relevant, site.people.priya)).toMatchObject({ mayEdit: false, mayLink: false });
+    expect(await read(world.stories.relevant, site.people.priya)).toMatchObject({
+      mayEdit: false,
+      mayLink: false,
+      mayMove: false,
+    });
     await expect(read(world.stories.relevant, site.people.guest)).rejects.toMatchObject({ kind: 'notFound' });
   });
 

@@ -1,8 +1,10 @@
 import type { SiteSetup } from '../../src/domain/site-setup';
+import { documentOf } from '../../src/jira/document';
+import { path } from '../../src/jira/request';
 import { addProject, grant, ISSUE_TYPE } from '../local-jira/seed';
 import { capturedLog } from '../fixtures/captured-log';
 import { notRelevant, relevant, riskFields } from '../fixtures/fields';
-import { setUpSite, type Key, type TestSite } from '../fixtures/site';
+import { rest, setUpSite, type Key, type TestSite } from '../fixtures/site';
 
 const log = capturedLog();
 
@@ -43,6 +45,47 @@ describe('the badge beside the panel', () => {
     const ownedRisk = await site.risk('s', riskFields(setup, { likelihood: 5, impact: 5, owner: site.people.mara }));
     await site.link('threatens', ownedRisk, owned);
     expect(await badge(owned)).toEqual(['Relevant, ready', 'success']);
+  });
+
+  test('an unassessed story with a hint', async () => {
+    expect(await badge(await site.story('Log in with a password'))).toEqual(['Unassessed, hint', 'new']);
+  });
+
+  test('a story past Ready that is not ready, whatever is missing', async () => {
+    const unassessed = await site.story('a');
+    await site.moveTo(unassessed, 'In Progress');
+    expect(await badge(unassessed)).toEqual(['Past Ready, not ready', 'removed']);
+    const unanswered = await site.story('b', relevant(setup));
+    await site.moveTo(unanswered, 'In Progress');
+    expect(await badge(unanswered)).toEqual(['Past Ready, not ready', 'removed']);
+    await site.moveTo(unanswered, 'Done');
+    expect(await badge(unanswered)).toEqual(['Relevant, 1 missing', 'moved']);
+    const bug = await site.issue({ issuetype: { id: ISSUE_TYPE.bug }, summary: 'b' });
+    await site.moveTo(bug, 'In Progress');
+    expect(await badge(bug)).toEqual(['Not assessed here', 'default']);
+  });
+
+  test('a story that reads differently since it was assessed, unless more is missing', async () => {
+    const rename = async (story: Key) => {
+      site.clock.advance(60_000);
+      await rest(site.as(site.people.deniz), 'PUT', path`/rest/api/3/issue/${story.id}`, {
+        fields: { summary: 'Another story' },
+      });
+    };
+    const story = await site.story('One story', notRelevant(setup, 'wording'));
+    await rename(story);
+    expect(await badge(story)).toEqual(['Changed since', 'inprogress']);
+    const unanswered = await site.story('One story', relevant(setup));
+    await rename(unanswered);
+    expect(await badge(unanswered)).toEqual(['Relevant, 1 missing', 'moved']);
+  });
+
+  test('criteria in the description are an answer', async () => {
+    const description = documentOf('Security criteria:\n- Tokens expire');
+    expect(await badge(await site.story('a', { ...relevant(setup), description }))).toEqual([
+      'Relevant, ready',
+      'success',
+    ]);
   });
 
   test('a risk: its level and score', async () => {

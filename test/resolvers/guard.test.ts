@@ -4,7 +4,17 @@
  */
 import { addProject } from '../local-jira/seed';
 import { capturedLog } from '../fixtures/captured-log';
-import { ADMIN_ONLY, ON_ISSUE, OPERATIONS, payloadsOf, PROJECT_ADMIN, refused } from '../fixtures/operations';
+import {
+  ADMIN_ONLY,
+  ON_ISSUE,
+  OPERATIONS,
+  payloadsOf,
+  ON_PROJECT,
+  SEEING_PROJECT,
+  PROJECT_ADMIN,
+  refused,
+  SEEING_ISSUE,
+} from '../fixtures/operations';
 import { requestsOf, writesOf } from '../fixtures/probe';
 import { setUpSite, type Key, type TestSite } from '../fixtures/site';
 
@@ -41,7 +51,7 @@ describe('the guard', () => {
   const payloads = (issueId: string) => payloadsOf(site, issueId, risk.id);
 
   describe('who may', () => {
-    test.each(ON_ISSUE)(
+    test.each([...ON_ISSUE, ...SEEING_ISSUE])(
       '%s on an issue that one may not see answers like on one that does not exist',
       async (operation) => {
         const unseen = await site.invokeRaw(site.people.mara, operation, payloads(secret.id)[operation]);
@@ -89,6 +99,25 @@ describe('the guard', () => {
         expect(await site.invokeRaw(person, operation, payload)).toEqual(refused('no-permission'));
       }
       expect(requestsOf(site)).toEqual([]);
+    });
+
+    test.each([...ON_PROJECT, ...SEEING_PROJECT])(
+      '%s of a project out of sight answers like of one that does not exist',
+      async (operation) => {
+        const there = payloads(story.id)[operation] as object;
+        const missing = { ...there, projectId: '987654321' };
+        for (const payload of [there, missing]) {
+          expect(await site.invokeRaw(site.people.guest, operation, payload)).toEqual(refused('not-found'));
+        }
+        expect(writesOf(site)).toEqual([]);
+      },
+    );
+
+    test.each(ON_PROJECT)('%s without the rights in the project changes nothing', async (operation) => {
+      const before = site.jira.snapshot();
+      const answer = await site.invokeRaw(site.people.priya, operation, payloads(story.id)[operation]);
+      expect(answer).toEqual(refused('no-permission'));
+      expect(site.jira.snapshot()).toEqual(before);
     });
 
     test.each(OPERATIONS)('%s refuses nobody in particular', async (operation) => {
@@ -228,7 +257,7 @@ describe('the guard', () => {
     test('before set-up every change says so', async () => {
       const bare = await setUpSite({ setUp: false, siteName: 'bare' });
       const bareStory = await bare.story('Save card');
-      for (const operation of ON_ISSUE) {
+      for (const operation of [...ON_ISSUE, ...SEEING_ISSUE]) {
         expect(await bare.invokeRaw(bare.people.mara, operation, payloads(bareStory.id)[operation])).toEqual(
           refused('not-set-up'),
         );
@@ -246,7 +275,8 @@ describe('the guard', () => {
 
     test('the log holds operations, codes and names of calls, and nothing of the issue or of Jira', async () => {
       site.jira.faults.add({ kind: 'error-500', match: { method: 'PUT' }, times: 1 });
-      await site.invokeRaw(site.people.mara, 'assessRelevance', payloads(story.id).assessRelevance);
+      const other = await site.story('Not assessed yet');
+      await site.invokeRaw(site.people.mara, 'assessRelevance', payloads(other.id).assessRelevance);
       expect(log.lines()).toEqual([
         JSON.stringify({ operation: 'assessRelevance', code: 'jira-unavailable', call: 'issue.edit', status: 500 }),
       ]);

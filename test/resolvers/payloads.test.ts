@@ -1,6 +1,6 @@
 /** What a hostile or careless user could send, through the manifest's resolver function. */
 import { capturedLog } from '../fixtures/captured-log';
-import { ON_ISSUE, OPERATIONS, payloadsOf, refused } from '../fixtures/operations';
+import { ON_ISSUE, type Operation, OPERATIONS, payloadsOf, refused, SEEING_ISSUE } from '../fixtures/operations';
 import { requestsOf } from '../fixtures/probe';
 import { setUpSite, type Key, type TestSite } from '../fixtures/site';
 
@@ -56,11 +56,14 @@ describe('what may come in', () => {
     true,
   ];
 
-  test.each(ON_ISSUE)('%s takes nothing but a numeric id', async (operation) => {
+  /** What the issue is called in a payload, where it is not `issueId`. */
+  const SUBJECT: Partial<Record<Operation, string>> = { createRisk: 'storyId', createEnablers: 'subjectId' };
+
+  test.each([...ON_ISSUE, ...SEEING_ISSUE])('%s takes nothing but a numeric id', async (operation) => {
     for (const id of BAD_IDS) {
       const payload = {
         ...(payloads(story.id)[operation] as object),
-        [operation === 'createRisk' ? 'storyId' : 'issueId']: id,
+        [SUBJECT[operation] ?? 'issueId']: id,
       };
       expect(await site.invokeRaw(site.people.mara, operation, payload)).toEqual(refused('invalid-input'));
     }

@@ -50,12 +50,36 @@ describe('bands', () => {
   });
 });
 
+describe('words for hints', () => {
+  test.each<[string, string[], SettingsMistake[]]>([
+    ['two words and a phrase', ['Vault', 'customer file', 'ß2'], []],
+    ['one letter', ['Vault', 'x'], [{ at: 'hintWords', mistake: 'tooShort', index: 1 }]],
+    ['too long a phrase', ['x'.repeat(61)], [{ at: 'hintWords', mistake: 'tooLong', index: 0 }]],
+    ['two lines', ['two\nlines'], [{ at: 'hintWords', mistake: 'notOneLine', index: 0 }]],
+    ['nothing but marks', ['--'], [{ at: 'hintWords', mistake: 'noWord', index: 0 }]],
+    ['the same in another case', ['Vault', 'vAULT '], [{ at: 'hintWords', mistake: 'repeated', index: 1 }]],
+    ['fifty-one', Array.from({ length: 51 }, (_, n) => `word ${n}`), [{ at: 'hintWords', mistake: 'tooMany' }]],
+  ])('%s', (_name, hintWords, expected) => {
+    expect(mistakesWith({ hintWords })).toEqual(expected);
+  });
+});
+
 test('days until the next review are 1 to 365, whole, for every level', () => {
   fc.assert(
     fc.property(fc.constantFrom(...LEVELS), fc.oneof(fc.integer({ min: -5, max: 400 }), fc.double()), (level, days) => {
       const mistakes = mistakesWith({ reviewDays: { ...right.reviewDays, [level]: days } });
       const fine = Number.isInteger(days) && days >= 1 && days <= 365;
       expect(mistakes).toEqual(fine ? [] : [{ at: 'reviewDays', mistake: 'outOfRange', level }]);
+    }),
+  );
+});
+
+test('days within which a risk should be closed are 1 to 730, whole, for every level', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...LEVELS), fc.oneof(fc.integer({ min: -5, max: 800 }), fc.double()), (level, days) => {
+      const mistakes = mistakesWith({ closeDays: { ...right.closeDays, [level]: days } });
+      const fine = Number.isInteger(days) && days >= 1 && days <= 730;
+      expect(mistakes).toEqual(fine ? [] : [{ at: 'closeDays', mistake: 'outOfRange', level }]);
     }),
   );
 });

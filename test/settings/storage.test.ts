@@ -59,6 +59,18 @@ test('settings are made once; a second time they stay', async () => {
   expect(await inFunction(() => readProjectSetup('10000'))).toEqual({ version: 2, revision: 1, ...first });
 });
 
+test('settings that were stored before there was a target for closing, readiness checks or hint words have the defaults', async () => {
+  await inFunction(() => createProjectSetup(first));
+  const { settings, ...stored } = forge.kvs(site).values()['project-setup:10000'] as {
+    readonly settings: Readonly<Record<string, unknown>>;
+  };
+  const { closeDays, checks, hintWords, ...older } = settings;
+  forge.kvs(site).write('project-setup:10000', JSON.stringify({ ...stored, settings: older }), undefined);
+  const read = await inFunction(() => readProjectSetup('10000'));
+  expect(read?.settings).toMatchObject({ closeDays, checks, hintWords });
+  expect(read?.settings.closeDays).toEqual({ Low: 180, Medium: 90, High: 60, Critical: 30 });
+});
+
 test('of any number of savers that began with the same revision, in any order, one wins and nothing of it is lost', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (scheduler, savers) => {

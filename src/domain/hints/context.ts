@@ -2,82 +2,9 @@
  * What makes a word of the evidence table mean something else: false friends, denials, and talk about looks. Pure data
  * and one pass over the words.
  */
+import { FALSE_FRIENDS } from './evidence/false-friends';
 import { indexOf, matchesIn } from './pattern';
 import type { Word } from './words';
-
-/** Within these, no word is evidence: the language of every day, of design and of projects. */
-const FALSE_FRIENDS = [
-  'token of ~2 (appreciation|gratitude|thanks|love|respect|esteem)',
-  '(design|colour|color|spacing|typography|theme|style|parking|laundry|game|bus) token',
-  'key (feature|point|visual|result|metric|performance|figure|message|benefit|account|user|stakeholder|value|person|people|player|fact|area|part|element|component|stage|moment|topic|question|takeaway|findings|difference|word|phrase|date|step|information|concept|idea|goal|objective|indicator|note|press|down|up|board|frame|card|combination|stroke|code|binding)',
-  '(conference|training|workshop|therapy|yoga|photo|study|coaching|breakout|planning|refinement|gaming|poster|keynote|jam|brainstorming|parallel|plenary|afternoon|morning|practice|streaming|demo|class|course|event|talk|panel|playtest|question|q) session',
-  'session ~2 (conference|speaker|title|abstract|room|schedule|talk|agenda|chair|track|slides|notes|slot|material|recording|description|catalogue|catalog|planner|feedback)',
-  '(gift|birth|marriage|participation|completion|attendance|achievement|course|training|medical|vaccination|energy|donation) certificate',
-  'certificate of (completion|attendance|achievement|appreciation|excellence|participation)',
-  'role (model|play*|playing)',
-  '(leading|important|key|vital|crucial|supporting|main|job) role',
-  'role in ~3 (success|film|play|story|movie)',
-  'plays ~2 role',
-  'security (deposit|guard|desk|camera|officer|checkpoint|line|council|studies)',
-  '(job|food|social) security (net|benefit)',
-  '(financial|treasury|traded|listed|government|equity|debt) securities',
-  'securities (trading|market|exchange|price|portfolio)',
-  'secure ~2 (seat|spot|place|booking|funding|job|reservation|table|tickets|victory|win|deal)',
-  '(pin|pins|pinned|pinning) ~4 (board|top|map|post|message|note|chat|menu|sidebar|home)',
-  '(map|drop|push|clothes|rolling|bowling|location) pin',
-  'drop ~2 pin',
-  'patch notes',
-  'signature (dish|cocktail|look|style|move|product|drink|scent|collection)',
-  '(email|mail|forum|message) signature',
-  '(heart|panic|asthma|surprise|anxiety) attack',
-  'attack (rating|power|points|speed|animation|damage|range|bonus)',
-  '(corona|flu|cold|influenza) virus',
-  '(quick|easy|easily|fast|faster|instant|rapid|convenient|wheelchair|wheel|step|shortcut|barrier|keyboard|offline|random|early|road|street) access*',
-  '(access|accessed|accesses|accessing) ~3 (help|menu|home|homepage|tutorial|manual|documentation|faq|navigation|glossary)',
-  'access point',
-  'accessib*',
-  '(life|gas|water|fuel) (saver|tank)',
-  'log (cabin|scale|axis|book)',
-  '(captains|ship|travel|dive|training|food|sleep) log',
-  'escape (room|key|game)',
-  'private (lesson|beach|tour|party|view|room|chef|dining|label|school|practice)',
-  '(bank|public|national|local) holiday',
-  'bank (holiday|of)',
-  '(image|memory|data|photo) bank',
-  'api (documentation|docs) ~4 (typo|link|wording|page)',
-  'hash (brown|tag)',
-  'cookie (recipe|cutter|dough|jar)',
-  '(screen|surge|sun|rain|mouth|heat) protect*',
-  'protect* ~2 (sun|rain|wind|cold|scratches)',
-  'safe ~1 (journey|area|zone|mode|margin)',
-  '(area|journey) safe',
-  'virus ~2 (vaccine|outbreak|pandemic)',
-  'credit (note|hours|points|roll|page|title)',
-  '(balance|balanced|balancing) ~2 (layout|load|sheet|tree|bike|board|diet|scale|wheel|game|gameplay|difficulty)',
-  '(threat|thread) ~1 safe',
-  'thread safe*',
-  '(brand|logo|colour|color) guard',
-  'pay* attention',
-  'validat* ~2 (html|markup|css|w3c)',
-  'role ~1 (aria|attribute|html)',
-  'internet (explorer|connection|access)',
-  '(user|person|persona|customer) (story|stories|journey|interview)',
-  '(valid|validity|validation) ~2 (marker|schema)',
-  '(legal|paper|letter) size',
-  'recover* ~3 (crash|error)',
-  '(transaction|change|event|error) history chart',
-  'homeland security',
-  'injection (mould*|mold*|pump|engine|needle|site)',
-  'attack (and|or) defen*',
-  'attack* ~2 (formation|player|line|move)',
-  '(attempt|attempts) at ~2 (puzzle|level|game|exercise|question|quiz)',
-  '(price|prices|portfolio|trade|trades) ~2 securities',
-  'import (statement|statements|order|ordering)',
-  'as ~1 (logged|signed) in (user|customer|member)',
-  '(exchange|conversion|distribution|allocation) key',
-  'not limited to',
-  'logged in ~2 (database|log|file|table|journal)',
-];
 
 /** After these, to the end of the clause, nothing is evidence: it is said not to be part of it. */
 const DENIALS = [
@@ -117,7 +44,9 @@ const LOOKS = [
   '(translate|translation|translations|übersetz*|traduction*) ~6 (page|text|label|button|dialog|screen|string|message)',
   '(farbe*|schrift*|abstand|abstände|ausrichtung|beschriftung*|tippfehler*|rechtschreib*|symbol|symbole|logos|hintergrund*)',
   '(couleur*|police|icône*|alignement|espacement|libellé*|faute*)',
-  'copy ~1 (text|change)',
+  'copy ~1 (text|change|update|updates)',
+  'with ~1 keyboard',
+  'keyboard (navigation|shortcut|focus)',
 ];
 
 /** A sentence with one of these is about speed, comfort or opening hours: it names what is measured, not what is guarded. */
@@ -130,6 +59,17 @@ const QUALITY = [
   '(available|availability|uptime) ~4 (hours|percent|day|am|pm|time|24)',
 ];
 
+/** A sentence with one of these explains, teaches or advertises something: naming a thing builds nothing. */
+const TELLING = [
+  'explain* ~6 (in|what|how|to)',
+  '(meaning|definition|bedeutung|signification|définition) (of|der|des|von|de)',
+  '(term|word|words|begriff|wort|mot) ~9 (explain*|glossary|glossar|glossaire|tooltip|tip)',
+  '(page|article|chapter|quiz|tour|exhibition|exhibit|lecture|leaflet|film|story) (about|on)',
+  '(read|learn|understand) ~1 how ~6 (works|work|made|done|functions)',
+  '(advert|advertisement|commercial|sponsor) ~9 (tap|skip|click|minute)',
+  '(skip|mute) ~3 (sponsor|advert|advertisement|commercial)',
+];
+
 /** What may follow a denial and is meant again: "no change to the layout, but passwords …". */
 const AGAIN = new Set(['but', 'however', 'except', 'unless', 'aber', 'sondern', 'jedoch', 'mais', 'sauf', 'although']);
 
@@ -139,18 +79,19 @@ const CONTEXT = indexOf<Kind>([
   ...FALSE_FRIENDS.map((pattern) => ({ pattern, of: 'falseFriend' as const })),
   ...DENIALS.map((pattern) => ({ pattern, of: 'denial' as const })),
   ...DENIED_BEFORE.map((pattern) => ({ pattern, of: 'deniedBefore' as const })),
-  ...[...LOOKS, ...QUALITY].map((pattern) => ({ pattern, of: 'aside' as const })),
+  ...[...LOOKS, ...QUALITY, ...TELLING].map((pattern) => ({ pattern, of: 'aside' as const })),
 ]);
 
 /** How much a word counts where it stands: 0 nothing, below 1 less, 1 in full. */
 export type Weighing = readonly number[];
 
 /** In a sentence about looks or speed, the thing it is about ("login page") hardly counts. */
-export const ASIDE_FACTOR = 0.34;
+export const ASIDE_FACTOR = 0.2;
 
 /** For each word, how much evidence there counts. */
 export function weighingOf(words: readonly Word[]): Weighing {
   const factors = words.map(() => 1);
+  leaveOutSpeakers(factors, words);
   for (const { of, from, to } of matchesIn(CONTEXT, words)) {
     switch (of) {
       case 'falseFriend':
@@ -167,6 +108,27 @@ export function weighingOf(words: readonly Word[]): Weighing {
     }
   }
   return factors;
+}
+
+/** "As a customer, I want": who speaks is no evidence. Who it is about comes later. */
+const SPEAKER: Readonly<Record<string, ReadonlySet<string>>> = {
+  as: new Set(['i', 'we', 'they']),
+  als: new Set(['ich', 'wir', 'möchte', 'will', 'kann', 'muss', 'soll']),
+  en: new Set(['je', 'j', 'nous', 'on']),
+};
+const LONGEST_SPEAKER = 12;
+
+function leaveOutSpeakers(factors: number[], words: readonly Word[]): void {
+  words.forEach(({ text, sentence }, from) => {
+    const ends = SPEAKER[text];
+    if (ends === undefined || words[from - 1]?.sentence === sentence) return;
+    if (text === 'en' && words[from + 1]?.text !== 'tant') return;
+    for (let to = from + 1; to <= from + LONGEST_SPEAKER && words[to]?.sentence === sentence; to += 1) {
+      if (!ends.has(words[to]?.text ?? '')) continue;
+      factors.fill(0, from, to);
+      return;
+    }
+  });
 }
 
 /** Up to a "but", and to the ends of the sentence. */
@@ -201,8 +163,9 @@ function isHeading(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.sentence !== words[at]?.sentence;
 }
 
+/** The rest of the paragraph; of the next one, where an empty line follows the heading. */
 function endOfList(words: readonly Word[], from: number): number {
-  const paragraph = words[from]?.paragraph;
+  const paragraph = words[from + 1]?.paragraph;
   let index = from + 1;
   while (index <= from + LONGEST_LIST && words[index]?.paragraph === paragraph) index += 1;
   return index;

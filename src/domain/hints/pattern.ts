@@ -25,6 +25,8 @@ export interface Pattern<T> {
 
 /** A compound is looked into only from this length on: shorter words are no compounds. */
 const COMPOUND_LENGTH = 9;
+/** No language has longer ones; what is longer is no word. */
+const LONGEST_COMPOUND = 60;
 const LONGEST_GAP = 9;
 
 /** Patterns by what their first word can be, so that most words of a text cost one look-up. */
@@ -103,7 +105,11 @@ function testOf(choices: readonly string[]): Test {
   return (word, beginning) =>
     whole.has(word) ||
     (beginnings.get(beginning)?.some((stem) => word.startsWith(stem)) ?? false) ||
-    (word.length >= COMPOUND_LENGTH && held.some((stem) => word.includes(stem)));
+    (isCompound(word) && held.some((stem) => word.includes(stem)));
+}
+
+function isCompound(word: string): boolean {
+  return word.length >= COMPOUND_LENGTH && word.length <= LONGEST_COMPOUND;
 }
 
 /** The word itself and its English plurals. */
@@ -121,20 +127,52 @@ function formsOf(word: string): readonly string[] {
 export function matchesIn<T>(index: PatternIndex<T>, words: readonly Word[]): readonly Match<T>[] {
   const found: Match<T>[] = [];
   const beginnings = words.map(({ text }) => text.slice(0, 3));
+  const given = words.length > LONG_TEXT ? new GivenUp(words) : undefined;
   words.forEach(({ text }, from) => {
     const candidates = [
       index.byWord.get(text),
       index.byBeginning.get(beginnings[from] ?? ''),
-      text.length >= COMPOUND_LENGTH ? index.within : undefined,
+      isCompound(text) ? index.within : undefined,
     ];
     for (const patterns of candidates) {
-      for (const { of, parts } of patterns ?? []) {
-        const to = endOf(parts, words, beginnings, from);
-        if (to !== undefined) found.push({ of, from, to });
+      for (const pattern of patterns ?? []) {
+        if (given?.isUp(pattern)) continue;
+        const to = endOf(pattern.parts, words, beginnings, from);
+        if (to !== undefined) found.push({ of: pattern.of, from, to });
+        else given?.failed(pattern);
       }
     }
   });
   return found;
+}
+
+/** From so many words on it pays to notice patterns that begin again and again and never end. */
+const LONG_TEXT = 1000;
+const FAILURES_MOST = 128;
+
+/**
+ * Patterns that began often in vain, because a word they need is nowhere in the text: they are not tried again. Makes a
+ * text that says one word ten thousand times no dearer than any other.
+ */
+class GivenUp {
+  readonly #failures = new Map<Pattern<unknown>, number>();
+  #vocabulary: readonly string[] | undefined;
+
+  constructor(private readonly words: readonly Word[]) {}
+
+  isUp(pattern: Pattern<unknown>): boolean {
+    return this.#failures.get(pattern) === Infinity;
+  }
+
+  failed(pattern: Pattern<unknown>): void {
+    const failures = (this.#failures.get(pattern) ?? 0) + 1;
+    this.#failures.set(pattern, failures === FAILURES_MOST && !this.#canMatch(pattern) ? Infinity : failures);
+  }
+
+  #canMatch({ parts }: Pattern<unknown>): boolean {
+    const vocabulary = (this.#vocabulary ??= [...new Set(this.words.map(({ text }) => text))]);
+    return parts.every(({ test }) => vocabulary.some((word) => test(word, word.slice(0, 3))));
+  }
 }
 
 /** Index of the last word when the parts match from here on: each part takes the nearest word that passes. */

@@ -14,14 +14,19 @@ export interface Word {
   readonly sentence: number;
   /** Paragraphs are parted by an empty line. */
   readonly paragraph: number;
+  /** What stands under one heading, with the heading; 0 before the first. */
+  readonly section: number;
 }
 
-/** Beyond this nobody reads a story either; a longer text is read up to here. In UTF-16 units. */
-export const READ_AT_MOST = 200_000;
+/**
+ * As much as Jira's text fields hold as they are delivered (32,767 characters), and many times what a story says; what is
+ * longer is read up to here. In UTF-16 units.
+ */
+export const READ_AT_MOST = 32_767;
 
-/** A word, the end of a sentence, or the beginning of something that is no prose. */
+/** A word, the mark of a heading, the end of a sentence, or the beginning of something that is no prose. */
 const PIECE =
-  /(?<code>```|~~~|\{code[^}\n]{0,40}\}|\{noformat\}|<!--)|(?<inline>`)|(?<address>\]\([^()\s]{1,2000}\)|\b(?:https?|ftp):\/\/\S{1,2000}|<\/?[a-z][^<>\n]{0,300}>)|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)|(?<stop>[.!?;•]|\n[ \t]{0,20}\n|\n|\r)/giu;
+  /(?<code>```|~~~|\{code[^}\n]{0,40}\}|\{noformat\}|<!--)|(?<inline>`)|(?<address>\]\([^()\s]{1,2000}\)|\b(?:https?|ftp):\/\/\S{1,2000}|<\/?[a-z][^<>\n]{0,300}>)|(?<heading>(?<![^\n])[ \t]{0,3}(?:#{1,6}|h[1-6]\.)[ \t])|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)|(?<stop>[.!?;•|]|\](?![([])|\n[ \t]{0,20}\n|\n|\r)/giu;
 
 /** How something that is no prose ends, by how it begins. */
 const ENDS: Readonly<Record<string, string>> = {
@@ -38,9 +43,10 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let sentence = 0;
   let paragraph = 0;
+  let section = 0;
   const pieces = new RegExp(PIECE);
   for (let match = pieces.exec(read); match !== null; match = pieces.exec(read)) {
-    const { code, inline, word, stop } = match.groups ?? {};
+    const { code, inline, heading, word, stop } = match.groups ?? {};
     if (code !== undefined) {
       const mark = ENDS[code] ?? END_OF_CODE;
       const end = read.indexOf(mark, pieces.lastIndex);
@@ -49,8 +55,17 @@ export function wordsOf(text: string): readonly Word[] {
       sentence += 1;
     } else if (inline !== undefined) {
       pieces.lastIndex = endOfInlineCode(read, pieces.lastIndex);
+    } else if (heading !== undefined) {
+      section += 1;
     } else if (word !== undefined) {
-      words.push({ text: plain(word), start: match.index, end: match.index + word.length, sentence, paragraph });
+      words.push({
+        text: plain(word),
+        start: match.index,
+        end: match.index + word.length,
+        sentence,
+        paragraph,
+        section,
+      });
     } else if (stop !== undefined && !isWithinNumber(read, match.index)) {
       sentence += 1;
       if (stop.length > 1) paragraph += 1;
@@ -75,5 +90,8 @@ function isWithinNumber(text: string, index: number): boolean {
 function plain(word: string): string {
   const lower = word.toLowerCase();
   // Most words are plain already, and normalising costs more than everything else here.
-  return /^[a-zäöüß0-9]+$/.test(lower) ? lower : lower.normalize('NFKC').toLowerCase();
+  if (/^[a-zäöüß0-9]+$/.test(lower)) return lower;
+  const normal = lower.normalize('NFKC').toLowerCase();
+  // "⑴" is "(1)" and some letters are a blank and a mark: a word stays one word, without signs.
+  return normal.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') || lower;
 }

@@ -115,9 +115,14 @@ function newRule(rule: { readonly extension: string; readonly config: string; re
   return { id, ruleKey: RULE_KEY, parameters: { key: rule.extension, config: rule.config, id, disabled: 'false' } };
 }
 
+/** What a rule of ours holds; Jira refuses a workflow in which it holds more. */
+const PARAMETERS: ReadonlySet<string> = new Set(['key', 'config', 'id', 'disabled']);
+
+/** In the order in which they stand, so that a rule that is right stays as it is. */
 function mendedRule(standing: WorkflowRule, rule: { readonly extension: string; readonly config: string }) {
+  const kept = Object.entries(standing.parameters ?? {}).filter(([name]) => PARAMETERS.has(name));
   return {
     ...standing,
-    parameters: { ...standing.parameters, key: rule.extension, config: rule.config, disabled: 'false' },
+    parameters: { ...Object.fromEntries(kept), key: rule.extension, config: rule.config, disabled: 'false' },
   };
 }

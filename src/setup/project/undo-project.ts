@@ -10,6 +10,10 @@ import { isNobody, othersThan } from '../../jira/project-usage';
 import { countIssues } from '../../jira/search';
 import { BUILT_IN, readProjectRecord, type ProjectRecord } from '../../storage/project-record';
 import { readProjectSetup, removeProjectSetup } from '../../storage/project-setup';
+import { removeRebuildRun } from '../../storage/rebuild-run';
+import { removeRecalculation } from '../../storage/recalculation';
+import { removeReconciled } from '../../storage/reconcile-run';
+import { removeTrend } from '../../storage/trend';
 import type { SetupRecord } from '../../storage/setup-record';
 import { done, type StepContext, type StepOutcome } from '../step-context';
 import { stepName, type ProjectPart, type ProjectStep } from '../step-name';
@@ -120,6 +124,10 @@ export async function undoProjectStep(context: StepContext, step: ProjectStep, o
   const { projectId, projectPart } = step;
   if (projectPart === 'settings') {
     await removeProjectSetup(projectId);
+    await removeRebuildRun(projectId);
+    await removeRecalculation(projectId);
+    await removeReconciled(projectId);
+    await removeTrend(projectId, new Date().toISOString().slice(0, 10));
     return done('removed');
   }
   const site = siteIdsOf(context.record());

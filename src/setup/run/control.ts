@@ -119,7 +119,7 @@ async function change(
   how: (current: StoredRun) => StoredRun,
 ): Promise<StoredRun | undefined> {
   const at = now().getTime();
-  const taken = await takeTurn(run.id, run.turn, { now: at, milliseconds: RESOLVER_MILLISECONDS });
+  const taken = await takeTurn('set-up-lease', run.id, run.turn, { now: at, milliseconds: RESOLVER_MILLISECONDS });
   if ('takenUntil' in taken) return undefined;
   const current = await readSetupRun();
   if (current?.id !== run.id || current.state !== run.state) return current;
@@ -133,7 +133,7 @@ async function send(machine: Machine, { id, turn }: StoredRun): Promise<void> {
   try {
     await machine.push({ runId: id, turn }, 0);
   } catch (error) {
-    machine.report('push', 'internal', error);
+    await machine.report('push', 'internal', error);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a run of set-up needs from outside: Jira as the app, the queue, the clock, the log.
  */
+import type { ErrorCode } from '../../contract/result';
 import type { JiraRequest } from '../../jira/request';
 import type { GateContext } from '../gate/standing-gate';
 
@@ -16,7 +17,7 @@ export interface Machine {
   readonly push: (job: SetUpJob, delaySeconds: number) => Promise<void>;
   readonly now: () => Date;
   /** Notes that a step failed, by its name and code only. */
-  readonly report: (step: string, code: string, error: unknown) => void;
+  readonly report: (step: string, code: ErrorCode, error: unknown) => Promise<void>;
 }
 
 /** A machine inside a job. */

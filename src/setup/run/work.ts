@@ -37,7 +37,7 @@ export async function workOn(worker: Worker, job: SetUpJob, isRetry: boolean): P
   // A job that failed may have ended between writing down and sending the next one; another one is late or came twice.
   if (job.turn < run.turn && !(isRetry && run.state === 'running')) return undefined;
   const now = worker.now().getTime();
-  const taken = await takeTurn(run.id, run.turn, { now, milliseconds: JOB.lifeMilliseconds });
+  const taken = await takeTurn('set-up-lease', run.id, run.turn, { now, milliseconds: JOB.lifeMilliseconds });
   if ('takenUntil' in taken) return isRetry ? Math.ceil((taken.takenUntil - now) / 1000) : undefined;
   // What the owner of the turn before wrote last.
   const current = await readSetupRun();
@@ -117,7 +117,7 @@ async function fail(worker: Worker, run: StoredRun, at: number, cause: unknown):
   const step = run.steps[at] as StoredStep;
   const error = stepErrorOf(cause);
   const { retryAfterSeconds } = error;
-  worker.report(step.step, error.code, cause);
+  await worker.report(step.step, error.code, cause);
   const isPause =
     error.code === 'rate-limited' &&
     retryAfterSeconds !== undefined &&

@@ -2,7 +2,7 @@
 import { changeStatus, createStatuses } from '../../jira/status';
 import { JiraError } from '../../jira/errors';
 import { siteStatuses } from '../found';
-import type { RiskStatusKey } from '../needed';
+import type { RiskStatusKey } from '../../domain/site-setup';
 import { neededStatus, statusStanding } from '../object-standing';
 import { done, type StepContext, type StepOutcome } from '../step-context';
 import type { SiteStep } from '../step-name';

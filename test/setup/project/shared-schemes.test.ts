@@ -202,4 +202,4 @@ test('a large screen is copied in several jobs, each well within its time', asyn
   const { securityRelevance, relevanceReason } = site.ids.fields;
   expect(copy.tabs.flatMap(({ fieldIds }) => fieldIds)).toEqual([...fields, securityRelevance, relevanceReason]);
   site.close();
-}, 60_000);
+});

@@ -47,7 +47,7 @@ describe('a project with issues that shares its workflow scheme', () => {
     expect(await site.goOn()).toMatchObject({ state: 'done', steps: [{ result: 'created' }] });
     expect([...site.jira.state.tasks.values()]).toHaveLength(1);
     expect(copies()).toBe(1);
-  }, 60_000);
+  });
 
   test("another task of Jira's is waited for", async () => {
     const { state } = site.jira;
