@@ -34,6 +34,7 @@ test('the budgets are those of the design', () => {
     'board-action': 250 * 1024,
     'set-up': 250 * 1024,
     'project-settings': 250 * 1024,
+    'project-page': 250 * 1024,
   });
 });
 

@@ -8,7 +8,15 @@ import { gzip } from 'node:zlib';
 const compress = promisify(gzip);
 
 /** The entries of the manifest's resource `app`; each has an HTML file of that name here. */
-export const PAGES = ['issue-panel', 'gadget', 'gadget-edit', 'board-action', 'set-up', 'project-settings'];
+export const PAGES = [
+  'issue-panel',
+  'gadget',
+  'gadget-edit',
+  'board-action',
+  'set-up',
+  'project-settings',
+  'project-page',
+];
 
 /** Most a page may load, in bytes after gzip. The gadget shares a dashboard with others, so it must be light. */
 export const BUDGETS = Object.fromEntries(PAGES.map((page) => [page, (page === 'gadget' ? 120 : 250) * 1024]));

@@ -12,6 +12,7 @@ const featureGates = resolve(appRoot, 'src/shared/feature-gates.ts');
 function pageWeight() {
   let directory = outDir;
   let logger;
+  let built = false;
   return {
     name: 'shift-up:page-weight',
     apply: 'build',
@@ -20,11 +21,14 @@ function pageWeight() {
     },
     writeBundle(options) {
       directory = options.dir ?? outDir;
+      built = true;
     },
     closeBundle: {
       sequential: true,
       order: 'post',
       async handler() {
+        // A build that failed has nothing to weigh; it says itself why.
+        if (!built) return;
         logger.info(`\n${weightTable(await measurePages(directory))}\n`);
       },
     },

@@ -35,6 +35,22 @@ test.each([
   expect(parseConfiguration(stored)).toBeUndefined();
 });
 
+test('a saved filter is kept by its id, and needs no project', () => {
+  const filter = { id: '10400', name: 'Risks of Checkout' };
+  expect(parseConfiguration({ filter: { ...filter, jql: 'project = SECRET' } })).toEqual({
+    title: '',
+    projects: [],
+    filter,
+    blocks: BLOCKS,
+    refresh: 0,
+  });
+  for (const id of ['10400 OR project = 1', '', '-1', 10400, null, ['10400']]) {
+    expect(parseConfiguration({ filter: { id, name: 'x' } })).toBeUndefined();
+    expect(parseConfiguration({ filter: { id, name: 'x' }, projects: [shop] })).not.toHaveProperty('filter');
+  }
+  expect(parseConfiguration({ filter: 'mine' })).toBeUndefined();
+});
+
 test('unknown keys are dropped, raw JQL among them', () => {
   const parsed = parseConfiguration({
     projects: [{ ...shop, jql: 'project = SECRET', avatar: 'javascript:alert(1)' }],
@@ -86,7 +102,7 @@ test.each([
 
 test('blocks are those that are known, once, in their own order; all where none is', () => {
   const blocks = (value: unknown) => parseConfiguration({ projects: [shop], blocks: value })?.blocks;
-  expect(blocks(['top', 'open', 'open', 'trend', 7])).toEqual(['open', 'top']);
+  expect(blocks(['top', 'open', 'open', 'burndown', 7])).toEqual(['open', 'top']);
   expect(blocks([])).toEqual(BLOCKS);
   expect(blocks('open')).toEqual(BLOCKS);
   expect(blocks(undefined)).toEqual(BLOCKS);

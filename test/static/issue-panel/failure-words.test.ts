@@ -1,5 +1,5 @@
 import { ERROR_CODES } from '../../../src/contract/result';
-import { failureWords, isUncertain } from '../../../static/app/src/modules/issue-panel/parts/failure-words';
+import { failureWords, isUncertain } from '../../../static/app/src/shared/failure-words';
 
 test('a lost answer is never called “nothing was changed”', () => {
   for (const code of ERROR_CODES) {

@@ -1,11 +1,6 @@
 import type { ReasonChoice } from '../../../src/domain/project-settings';
-import { currentAssessment, sameAssessment } from '../../../static/app/src/modules/issue-panel/story/assessment';
-import {
-  offeredReasons,
-  reasonName,
-  reasonWords,
-} from '../../../static/app/src/modules/issue-panel/story/offered-reasons';
-import { cellName } from '../../../static/app/src/modules/issue-panel/parts/scores';
+import { offeredReasons, reasonName, reasonWords } from '../../../static/app/src/shared/offered-reasons';
+import { cellName } from '../../../static/app/src/shared/risk-matrix/scores';
 
 const pilot: ReasonChoice = { kind: 'own', optionId: '10077', text: 'Pilot only' };
 const wording: ReasonChoice = { kind: 'standard', reason: 'wording' };
@@ -17,28 +12,6 @@ test('the reasons are those of the project in its order, and Other, which asks f
     'Other …',
   ]);
   expect(offeredReasons([pilot, wording]).map(reasonName)).toEqual(['own-10077', 'wording', 'other']);
-});
-
-const withPilot = {
-  relevance: 'notRelevant',
-  reason: undefined,
-  reasonText: undefined,
-  ownReason: { optionId: '10077', text: 'Pilot only' },
-} as const;
-
-test('an own reason can be set again by an undo while the project offers it', () => {
-  expect(currentAssessment(withPilot, [wording, pilot])).toEqual({
-    relevance: 'notRelevant',
-    reason: 'own',
-    optionId: '10077',
-  });
-  expect(currentAssessment(withPilot, [wording])).toBeUndefined();
-});
-
-test('another own reason is a change', () => {
-  const own = (optionId: string) => ({ relevance: 'notRelevant', reason: 'own', optionId }) as const;
-  expect(sameAssessment(own('1'), own('1'))).toBe(true);
-  expect(sameAssessment(own('1'), own('2'))).toBe(false);
 });
 
 test('a cell of the matrix says the level by the bands of the project', () => {

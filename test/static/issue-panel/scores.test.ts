@@ -1,5 +1,5 @@
 import { SCALE, type Score } from '../../../src/domain/level';
-import { cellName, moved, scoresInWords } from '../../../static/app/src/modules/issue-panel/parts/scores';
+import { cellName, moved, scoresInWords } from '../../../static/app/src/shared/risk-matrix/scores';
 
 const score = (likelihood: Score['likelihood'], impact: Score['impact']): Score => ({ likelihood, impact });
 

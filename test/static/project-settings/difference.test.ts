@@ -32,8 +32,16 @@ test('each thing that differs is said once, by its names', () => {
     {
       section: 'levels',
       lines: [
-        { what: 'Low', mine: '1 to 4, review every 180 days', theirs: '1 to 5, review every 180 days' },
-        { what: 'Medium', mine: '5 to 9, review every 90 days', theirs: '6 to 9, review every 90 days' },
+        {
+          what: 'Low',
+          mine: '1 to 4, review every 180 days, close within 180 days',
+          theirs: '1 to 5, review every 180 days, close within 180 days',
+        },
+        {
+          what: 'Medium',
+          mine: '5 to 9, review every 90 days, close within 90 days',
+          theirs: '6 to 9, review every 90 days, close within 90 days',
+        },
       ],
     },
     {

@@ -78,6 +78,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   reasons,
   upTo: fc.record({ Low: typed, Medium: typed, High: typed }),
   reviewDays: fc.record({ Low: typed, Medium: typed, High: typed, Critical: typed }),
+  closeDays: fc.record({ Low: typed, Medium: typed, High: typed, Critical: typed }),
   lights: fc.record({
     openRisks: fc.record({ watch: typed, act: typed }),
     reviews: fc.record({ watch: typed, act: typed }),
@@ -89,4 +90,13 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
     { kind: 'role', id: '10100' } as const,
     { kind: 'group', groupId: 'g' } as const,
   ),
+  checks: fc.record({
+    answer: fc.constantFrom('required', 'off'),
+    criteria: fc.constantFrom('accepted', 'ignored'),
+    riskOwner: fc.constantFrom('required', 'off'),
+    changed: fc.constantFrom('warn', 'off'),
+  }),
+  hintWords: fc
+    .array(fc.constantFrom('Vault', 'vault', 'customer file', '', ' ', 'x', '…', 'ß'.repeat(70)), { maxLength: 6 })
+    .map((lines) => lines.join('\n')),
 });

@@ -34,6 +34,9 @@ describe('what was changed', () => {
     ['the same border, written otherwise', { upTo: { ...start.upTo, Low: ' 04' } }, []],
     ['an interval', { reviewDays: { ...start.reviewDays, High: '45' } }, ['levels']],
     ['a threshold', { lights: { ...start.lights, reviews: { watch: '2', act: '5' } } }, ['lights']],
+    ['a check', { checks: { ...start.checks, criteria: 'ignored' } }, ['checks']],
+    ['a word', { hintWords: 'Vault' }, ['hints']],
+    ['empty lines', { hintWords: '\n  \n' }, []],
     ['the approvers', { approvers: { kind: 'role', id: '10100' } }, ['approvers']],
   ])('%s', (_name, change, sections) => {
     expect(changedSections(start, { ...start, ...change })).toEqual(sections);

@@ -36,6 +36,11 @@ test.each<[string, Partial<Draft>, Record<string, string>]>([
     { storyTypeIds: [], readyStatusIds: [] },
     { types: 'Choose at least one type.', statuses: 'Choose at least one status.' },
   ],
+  [
+    'a word without a letter',
+    { hintWords: 'Vault\n…—' },
+    { hintWords: '“…—” cannot be looked for: 2 to 60 characters with at least one letter or digit.' },
+  ],
   ['no reason', { reasons: [] }, { reasons: 'At least one reason besides “Other”, please.' }],
   [
     'a border that is no number',
@@ -56,6 +61,11 @@ test.each<[string, Partial<Draft>, Record<string, string>]>([
     'no days',
     { reviewDays: { ...start.reviewDays, Critical: '' } },
     { 'review-Critical': 'Critical: whole days, 1 to 365.' },
+  ],
+  [
+    'more than two years to close a risk',
+    { closeDays: { ...start.closeDays, Low: '731' } },
+    { 'close-Low': 'Low, close within: whole days, 1 to 730.' },
   ],
   [
     'a light that acts before it watches',

@@ -83,6 +83,8 @@ export interface PageContext {
   /** What the viewer set in Jira, for example `en_GB`. */
   readonly locale: string;
   readonly timezone: string;
+  /** Who looks; empty where the host does not say. For the page's own comparisons; it is sent nowhere, and kept only in a hash. */
+  readonly accountId: string;
   readonly extension: unknown;
 }
 
@@ -91,6 +93,7 @@ const contextSchema = v.object({
   siteUrl: v.fallback(v.string(), ''),
   locale: v.fallback(v.string(), 'en_GB'),
   timezone: v.fallback(v.string(), 'UTC'),
+  accountId: v.fallback(v.string(), ''),
   extension: v.unknown(),
 });
 
@@ -165,6 +168,32 @@ export async function refreshHost(): Promise<void> {
 /** Draws the module anew, for example after a gadget was configured. */
 export function reloadPage(): Promise<void> {
   return router.reload();
+}
+
+/** The part of a full page's address that is the app's own, for example `/refinement`; `/` where it is none. */
+export interface PageAddress {
+  readonly path: string;
+  /** A new step in the browser's history. */
+  readonly go: (path: string) => void;
+  /** Calls back when the browser's buttons led elsewhere. The answer ends it. */
+  readonly onMoved: (callback: (path: string) => void) => () => void;
+}
+
+/**
+ * Full page modules only. `undefined` where the host gives no history: the page then works without an address.
+ * https://developer.atlassian.com/platform/forge/apis-reference/custom-ui-api-bridge/view/#createhistory
+ */
+export async function pageAddress(): Promise<PageAddress | undefined> {
+  try {
+    const history = await view.createHistory();
+    return {
+      path: history.location.pathname,
+      go: (path) => history.push(path),
+      onMoved: (callback) => history.listen(({ pathname }) => callback(pathname)),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 // --- Dialogs, settings, messages -------------------------------------------------------------------------------------

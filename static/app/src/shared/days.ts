@@ -8,6 +8,12 @@ export function isoToday(timezone: string, now: Date = new Date()): string {
   return dayFormat(timezone).format(now);
 }
 
+/** Which day an instant is for the viewer: for many instants, because making a format costs more than using one. */
+export function dayReader(timezone: string): (instant: Date) => string {
+  const format = dayFormat(timezone);
+  return (instant) => format.format(instant);
+}
+
 function dayFormat(timezone: string): Intl.DateTimeFormat {
   // sv-SE writes 2026-12-09.
   try {
@@ -35,6 +41,19 @@ export function clockTime(instant: Date, timezone: string): string {
   } catch {
     return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(instant);
   }
+}
+
+/** “14:30”, with the day where that is not today: “19 Nov, 14:30”. */
+export function momentOf(instant: Date, timezone: string, now: Date): string {
+  const [day, today] = [isoToday(timezone, instant), isoToday(timezone, now)];
+  const time = clockTime(instant, timezone);
+  return day === today ? time : `${shortDay(day, today)}, ${time}`;
+}
+
+/** “20 Nov 2026, 14:30”: for what is read elsewhere and later. */
+export function fullMoment(instant: Date, timezone: string): string {
+  const day = otherYear.format(parseISO(`${isoToday(timezone, instant)}T00:00:00Z`)).replace('Sept', 'Sep');
+  return `${day}, ${clockTime(instant, timezone)}`;
 }
 
 const thisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -21,10 +21,18 @@ export interface ConfiguredProject {
   readonly name: string;
 }
 
+/** A saved filter; its id is Jira's, its name what it was called when it was chosen. */
+export interface ConfiguredFilter {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface GadgetConfiguration {
   /** Empty: the project's name says it. */
   readonly title: string;
   readonly projects: readonly ConfiguredProject[];
+  /** Counted instead of the projects, where there is one. */
+  readonly filter?: ConfiguredFilter;
   readonly blocks: readonly BlockName[];
   /** Minutes between refreshes while the dashboard is open; 0 is never. Jira itself does it. */
   readonly refresh: number;
@@ -39,27 +47,36 @@ const titleSchema = v.fallback(
   '',
 );
 
+const nameSchema = v.fallback(
+  v.pipe(
+    v.string(),
+    v.transform((text) => oneLine(text, NAME_MAX)),
+  ),
+  '',
+);
+
 const projectSchema = v.object({
   id: v.custom<string>(isNumericId),
   key: v.custom<string>(isProjectKey),
-  name: v.fallback(
-    v.pipe(
-      v.string(),
-      v.transform((text) => oneLine(text, NAME_MAX)),
-    ),
-    '',
-  ),
+  name: nameSchema,
 });
 
-/** The settings, or `undefined` where no project is chosen: the gadget then asks to be configured. */
+const filterSchema = v.object({ id: v.custom<string>(isNumericId), name: nameSchema });
+
+/** The settings, or `undefined` where nothing to count is chosen: the gadget then asks to be configured. */
 export function parseConfiguration(stored: unknown): GadgetConfiguration | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { title, projects, blocks, refresh } = ownProperties(stored);
+  const { title, projects, filter, blocks, refresh } = ownProperties(stored);
   const chosen = uniqueProjects(projects);
-  if (chosen.length === 0) return undefined;
+  const chosenFilter = v.safeParse(
+    filterSchema,
+    typeof filter === 'object' && filter !== null ? ownProperties(filter) : filter,
+  );
+  if (chosen.length === 0 && !chosenFilter.success) return undefined;
   return {
     title: v.parse(titleSchema, title),
     projects: chosen,
+    ...(chosenFilter.success ? { filter: chosenFilter.output } : {}),
     blocks: knownBlocks(blocks),
     refresh: minutes(refresh),
   };
@@ -95,13 +112,18 @@ function minutes(value: unknown): number {
     : NEVER;
 }
 
-/** Without line breaks and other control characters, and without marks that turn the reading direction. */
+/**
+ * Without line breaks and other control characters, without marks that turn the reading direction, and without half a
+ * letter, at its end or elsewhere.
+ */
 function oneLine(text: string, longest: number): string {
   return text
     .slice(0, longest * 4)
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim()
-    .slice(0, longest);
+    .slice(0, longest)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
 }
 
 /**

@@ -1,14 +1,17 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { visibleProjects } from '../../../../../src/jira/project';
 import { startGadget } from '../../../../../src/reads/gadget';
+import { readTimeToClose } from '../../../../../src/reads/time-to-close';
 import { closeModal, jiraAsViewer } from '../../shared/bridge';
 import type { PageContext } from '../../shared/bridge';
 import { BLOCKS } from '../../shared/risk-summary/blocks';
 import { RiskSummary } from '../../shared/risk-summary/RiskSummary';
+import type { CountedProject } from '../../shared/risk-summary/RiskSummary';
 import { gadget } from '../../shared/strings/en-gadget';
 import { fill } from '../../shared/strings/fill';
+import { TimeToClose } from '../../shared/time-to-close/TimeToClose';
 import { StatePanel } from '../../shared/ui/StatePanel';
 import { projectOf } from './board-host';
 import type { BoardProject } from './board-host';
@@ -52,17 +55,24 @@ function Summary({
   readonly project: BoardProject;
   readonly name: string | undefined;
 }) {
-  const projectIds = useMemo(() => [project.id], [project]);
+  const source = useMemo(() => ({ kind: 'projects', projectIds: [project.id] }) as const, [project]);
+  const { timezone } = context;
+  const timeToClose = useCallback(
+    (counted: CountedProject) => <TimeToClose read={readTimeToClose} timezone={timezone} {...counted} />,
+    [timezone],
+  );
   return (
     <RiskSummary
       read={startGadget}
-      projectIds={projectIds}
+      source={source}
       projects={name === undefined ? [] : [{ id: project.id, name }]}
       blocks={BLOCKS}
       columns="board"
-      timezone={context.timezone}
+      timezone={timezone}
       siteUrl={context.siteUrl}
+      accountId={context.accountId}
       noneUsable={gadget.board.projectNotSetUp}
+      timeToClose={timeToClose}
     />
   );
 }

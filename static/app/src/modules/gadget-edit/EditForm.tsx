@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
+import { Radio } from '@atlaskit/radio';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useRef, useState } from 'react';
@@ -14,8 +15,10 @@ import { gadgetEdit } from '../../shared/strings/en-gadget-edit';
 import { plural } from '../../shared/strings/fill';
 import { Field } from '../../shared/ui/Field';
 import { Note } from '../../shared/ui/Note';
+import { FilterField } from './FilterField';
+import type { FilterChoice } from './filter-choice';
 import { mistakesIn } from './mistakes';
-import type { Mistakes } from './mistakes';
+import type { Entered, Mistakes, SourceKind } from './mistakes';
 import { ProjectField } from './ProjectField';
 import { projectsOf } from './project-choice';
 import type { Choice } from './project-choice';
@@ -25,13 +28,18 @@ import styles from './GadgetEdit.module.css';
 export function EditForm({
   configuration,
   chosen,
+  chosenFilter,
 }: {
   readonly configuration: GadgetConfiguration;
   /** The projects of the configuration as the editor may see them. */
   readonly chosen: readonly Choice[];
+  /** Its filter, as the editor may see it. */
+  readonly chosenFilter: FilterChoice | undefined;
 }) {
   const [title, setTitle] = useState(configuration.title);
+  const [kind, setKind] = useState<SourceKind>(chosenFilter === undefined ? 'projects' : 'filter');
   const [choices, setChoices] = useState(chosen);
+  const [filter, setFilter] = useState(chosenFilter);
   const [blocks, setBlocks] = useState<readonly BlockName[]>(configuration.blocks);
   const [refresh, setRefresh] = useState(configuration.refresh);
   const [checked, setChecked] = useState(false);
@@ -39,7 +47,7 @@ export function EditForm({
   const [failed, setFailed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const entered: GadgetConfiguration = { title: title.trim(), projects: projectsOf(choices), blocks, refresh };
+  const entered: Entered = { title: title.trim(), kind, projects: projectsOf(choices), filter, blocks, refresh };
   // Nobody is told about mistakes before they tried to save; afterwards each goes away as soon as it is mended.
   const mistakes: Mistakes = checked ? mistakesIn(entered) : {};
 
@@ -54,7 +62,7 @@ export function EditForm({
     setSaving(true);
     setFailed(false);
     try {
-      await submitConfiguration(storedConfiguration(entered));
+      await submitConfiguration(storedConfiguration(configurationOf(entered)));
     } catch {
       setFailed(true);
     }
@@ -81,7 +89,26 @@ export function EditForm({
           />
         )}
       </Field>
-      <ProjectField value={choices} mistake={mistakes.projects} onChange={setChoices} />
+      <fieldset className={styles.field}>
+        <legend className={styles.label}>{gadgetEdit.source.label}</legend>
+        <div className={styles.kinds}>
+          {(['projects', 'filter'] as const).map((each) => (
+            <Radio
+              key={each}
+              name="source"
+              value={each}
+              label={gadgetEdit.source[each]}
+              isChecked={kind === each}
+              onChange={() => setKind(each)}
+            />
+          ))}
+        </div>
+        {kind === 'projects' ? (
+          <ProjectField value={choices} mistake={mistakes.projects} onChange={setChoices} />
+        ) : (
+          <FilterField value={filter} mistake={mistakes.filter} onChange={setFilter} />
+        )}
+      </fieldset>
       <Field name="blocks" label={gadgetEdit.blocks.label} mistake={mistakes.blocks} group>
         {() => (
           <div className={styles.blocks}>
@@ -129,6 +156,11 @@ export function EditForm({
       </div>
     </form>
   );
+}
+
+/** What is counted is stored alone: a filter, or projects. */
+function configurationOf({ kind, filter, ...rest }: Entered): GadgetConfiguration {
+  return kind === 'filter' && filter !== undefined ? { ...rest, projects: [], filter: filter.filter } : rest;
 }
 
 function BlockChoice({

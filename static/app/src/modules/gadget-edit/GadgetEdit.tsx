@@ -10,6 +10,8 @@ import { gadgetEdit } from '../../shared/strings/en-gadget-edit';
 import { ErrorState } from '../../shared/ui/StatePanel';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { EditForm } from './EditForm';
+import { chosenFilter } from './filter-choice';
+import type { FilterChoice } from './filter-choice';
 import { chosenProjects } from './project-choice';
 import type { Choice } from './project-choice';
 import styles from './GadgetEdit.module.css';
@@ -17,15 +19,18 @@ import styles from './GadgetEdit.module.css';
 /** The gadget's edit form: what was chosen is looked up first, so that no name is shown that the editor may not see. */
 export function GadgetEdit({ context }: { readonly context: PageContext }) {
   const configuration = useMemo(() => configurationOf(context) ?? DEFAULT_CONFIGURATION, [context]);
-  const [chosen, setChosen] = useState<readonly Choice[] | undefined>(undefined);
+  const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
   const [error, setError] = useState<AppError | undefined>(undefined);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let left = false;
-    chosenProjects(jiraAsViewer, configuration.projects).then(
-      (found) => {
-        if (!left) setChosen(found);
+    Promise.all([
+      chosenProjects(jiraAsViewer, configuration.projects),
+      chosenFilter(jiraAsViewer, configuration.filter),
+    ]).then(
+      ([projects, filter]) => {
+        if (!left) setChosen({ projects, filter });
       },
       (reason: unknown) => {
         if (!left) setError(appErrorOf(reason));
@@ -48,9 +53,18 @@ export function GadgetEdit({ context }: { readonly context: PageContext }) {
       <VisuallyHidden>
         <h1>{gadgetEdit.label}</h1>
       </VisuallyHidden>
-      {chosen === undefined ? <Placeholder /> : <EditForm configuration={configuration} chosen={chosen} />}
+      {chosen === undefined ? (
+        <Placeholder />
+      ) : (
+        <EditForm configuration={configuration} chosen={chosen.projects} chosenFilter={chosen.filter} />
+      )}
     </main>
   );
+}
+
+interface Chosen {
+  readonly projects: readonly Choice[];
+  readonly filter: FilterChoice | undefined;
 }
 
 function Placeholder() {

@@ -5,13 +5,15 @@ import { RiskSummary } from '../../shared/risk-summary/RiskSummary';
 import { gadget } from '../../shared/strings/en-gadget';
 import { StatePanel } from '../../shared/ui/StatePanel';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
+import type { GadgetConfiguration } from '../../shared/gadget-configuration';
 import { configurationOf } from '../../shared/gadget-host';
+import type { SummarySource } from '../../shared/risk-summary/useRiskSummary';
 import styles from './Gadget.module.css';
 
 /** The gadget on a dashboard. Jira draws the frame around it. */
 export function Gadget({ context }: { readonly context: PageContext }) {
   const configuration = useMemo(() => configurationOf(context), [context]);
-  const projectIds = useMemo(() => configuration?.projects.map(({ id }) => id) ?? [], [configuration]);
+  const source = useMemo(() => sourceOf(configuration), [configuration]);
   const title = configuration?.title ?? '';
   return (
     <main className={styles.gadget}>
@@ -22,21 +24,31 @@ export function Gadget({ context }: { readonly context: PageContext }) {
       ) : (
         <h1 className={styles.title}>{title}</h1>
       )}
-      {configuration === undefined ? (
+      {configuration === undefined || source === undefined ? (
         <StatePanel heading={gadget.notConfigured.heading}>
           <p>{gadget.notConfigured.body}</p>
         </StatePanel>
       ) : (
         <RiskSummary
           read={startGadget}
-          projectIds={projectIds}
+          source={source}
           projects={configuration.projects}
+          filterName={configuration.filter?.name ?? ''}
           blocks={configuration.blocks}
           columns="gadget"
           timezone={context.timezone}
           siteUrl={context.siteUrl}
+          accountId={context.accountId}
         />
       )}
     </main>
   );
+}
+
+function sourceOf(configuration: GadgetConfiguration | undefined): SummarySource | undefined {
+  if (configuration === undefined) return undefined;
+  const { filter, projects } = configuration;
+  return filter === undefined
+    ? { kind: 'projects', projectIds: projects.map(({ id }) => id) }
+    : { kind: 'filter', filterId: filter.id };
 }

@@ -14,6 +14,7 @@ import type { Draft } from './draft';
 import { useSettingsForm } from './form-context';
 import { LevelChange } from './LevelChange';
 import { NumberField } from './NumberField';
+import { RecalculationLine } from './RecalculationLine';
 import { Section } from './Section';
 import styles from './levels.module.css';
 
@@ -22,7 +23,7 @@ const words = projectSettings.levels;
 /** Days between reviews that happen once a quarter. */
 const QUARTER = '90';
 
-/** The borders between the levels and how often each is reviewed. One number a border: the level above follows. */
+/** The borders between the levels, how often each is reviewed and how soon it should be closed. One number a border: the level above follows. */
 export function LevelsSection({
   projectId,
   base,
@@ -40,7 +41,7 @@ export function LevelsSection({
     setFilled(preset);
     edit(
       preset === 'defaults'
-        ? { upTo: defaults.upTo, reviewDays: defaults.reviewDays }
+        ? { upTo: defaults.upTo, reviewDays: defaults.reviewDays, closeDays: defaults.closeDays }
         : { reviewDays: byLevel(() => QUARTER) },
     );
   };
@@ -64,6 +65,7 @@ export function LevelsSection({
       <p className={styles.note} role="status">
         {words.note} {askable ? <LevelChange projectId={projectId} upTo={draft.upTo} /> : null}
       </p>
+      <RecalculationLine projectId={projectId} saved={base.upTo} />
     </Section>
   );
 }
@@ -71,6 +73,7 @@ export function LevelsSection({
 function LevelRow({ range: { level, from, to } }: { readonly range: Range }) {
   const { draft, mistakes, edit } = useSettingsForm();
   const reviewId = `review-${level}` as const;
+  const closeId = `close-${level}` as const;
   const name = common.level[level];
   return (
     <div className={styles.row} role="group" aria-label={name}>
@@ -92,16 +95,29 @@ function LevelRow({ range: { level, from, to } }: { readonly range: Range }) {
           <span className={styles.number}>{to}</span>
         )}
       </span>
-      <span className={styles.review}>
-        {words.review}
-        <NumberField
-          id={reviewId}
-          label={fill(words.reviewOf, { level: name })}
-          value={draft.reviewDays[level]}
-          mistake={mistakes[reviewId]}
-          onChange={(typed) => edit({ reviewDays: { ...draft.reviewDays, [level]: typed } })}
-        />
-        {words.days}
+      <span className={styles.days}>
+        <span className={styles.review}>
+          {words.review}
+          <NumberField
+            id={reviewId}
+            label={fill(words.reviewOf, { level: name })}
+            value={draft.reviewDays[level]}
+            mistake={mistakes[reviewId]}
+            onChange={(typed) => edit({ reviewDays: { ...draft.reviewDays, [level]: typed } })}
+          />
+          {words.days}
+        </span>
+        <span className={styles.review}>
+          {words.close}
+          <NumberField
+            id={closeId}
+            label={fill(words.closeOf, { level: name })}
+            value={draft.closeDays[level]}
+            mistake={mistakes[closeId]}
+            onChange={(typed) => edit({ closeDays: { ...draft.closeDays, [level]: typed } })}
+          />
+          {words.days}
+        </span>
       </span>
       <Mistakes level={level} />
     </div>
@@ -112,11 +128,13 @@ function Mistakes({ level }: { readonly level: Level }) {
   const { mistakes } = useSettingsForm();
   const upTo = isBounded(level) ? mistakes[`upTo-${level}`] : undefined;
   const review = mistakes[`review-${level}`];
-  if (upTo === undefined && review === undefined) return null;
+  const close = mistakes[`close-${level}`];
+  if (upTo === undefined && review === undefined && close === undefined) return null;
   return (
     <div className={styles.mistakes}>
       <Mistake id={`upTo-${level}-mistake`}>{upTo}</Mistake>
       <Mistake id={`review-${level}-mistake`}>{review}</Mistake>
+      <Mistake id={`close-${level}-mistake`}>{close}</Mistake>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { fill } from '../../shared/strings/fill';
 import { Note } from '../../shared/ui/Note';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import { ErrorState, StatePanel } from '../../shared/ui/StatePanel';
+import { HistorySection } from './HistorySection';
 import { Loading } from './Loading';
 import { NotSetUp } from './NotSetUp';
 import { projectIdOf } from './page-context';
@@ -86,6 +87,7 @@ function OfProject({ projectId, context }: { readonly projectId: string; readonl
             </div>
           ) : null}
           <SettingsForm key={view.project.id} view={view} siteUrl={siteUrl} />
+          <HistorySection key={`history-${view.project.id}`} projectId={view.project.id} />
           <section className={styles.wide} aria-labelledby="section-set-up">
             <h2 id="section-set-up" className={styles.stateHeading}>
               {projectSettings.setUp.heading}

@@ -4,6 +4,7 @@ import type { ProjectSettingsView } from '../../../../../src/contract/settings';
 import { projectSettings } from '../../shared/strings/en-project-settings';
 import { ApproversSection } from './ApproversSection';
 import { BlockPart } from './BlockPart';
+import { ChecksSection } from './ChecksSection';
 import { ConflictBar } from './ConflictBar';
 import { differences } from './difference';
 import { draftOf } from './draft';
@@ -13,6 +14,7 @@ import { formState, startOf } from './form-state';
 import { attachedOf, firstChoice, needsChange } from './gate-choice';
 import { obstacleOf } from './gate-obstacle';
 import { GateSection } from './GateSection';
+import { HintWordsSection } from './HintWordsSection';
 import { LevelsSection } from './LevelsSection';
 import { LightsSection } from './LightsSection';
 import { goneIn, inPlaces, mistakesIn } from './mistakes';
@@ -109,6 +111,7 @@ export function SettingsForm({ view, siteUrl }: { readonly view: ProjectSettings
     <SettingsFormProvider value={{ draft, choices, mistakes, edit }}>
       <form ref={form} noValidate aria-label={projectSettings.title} onSubmit={(event) => event.preventDefault()}>
         <ReadySection />
+        <ChecksSection />
         <GateSection
           initial={state.view.defaults.settings.gate}
           obstacle={plan === undefined ? undefined : obstacleOf(plan)}
@@ -141,6 +144,7 @@ export function SettingsForm({ view, siteUrl }: { readonly view: ProjectSettings
             setNewReason(typed);
           }}
         />
+        <HintWordsSection />
         <LevelsSection projectId={view.project.id} base={base} defaults={draftOf(state.view.defaults)} />
         <LightsSection />
         <ApproversSection projectId={view.project.id} onMetGroup={(group) => dispatch({ type: 'metGroup', group })} />

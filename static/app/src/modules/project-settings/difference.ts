@@ -6,6 +6,7 @@ import { common } from '../../shared/strings/en-common';
 import { projectSettings } from '../../shared/strings/en-project-settings';
 import { fill } from '../../shared/strings/fill';
 import { rangesOf } from './bands';
+import { wordsIn } from './draft';
 import type { Draft } from './draft';
 import { pickedApprovers, pickedStatuses, pickedTypes, reasonText } from './names';
 import type { Choices, Picked } from './names';
@@ -34,6 +35,8 @@ export function differences(mine: Draft, theirs: Draft, choices: Choices): reado
   });
 }
 
+const CHECK_LINES = ['answer', 'criteria', 'riskOwner', 'changed'] as const;
+
 /** A section in words; the same lines in the same order whatever the draft says. */
 function linesOf(section: Section, draft: Draft, choices: Choices): readonly (readonly [what: string, text: string])[] {
   const words = projectSettings;
@@ -43,10 +46,14 @@ function linesOf(section: Section, draft: Draft, choices: Choices): readonly (re
         [words.ready.statuses.label, namesOf(pickedStatuses(draft.readyStatusIds, draft.storyTypeIds, choices))],
         [words.ready.types.label, namesOf(pickedTypes(draft.storyTypeIds, choices))],
       ];
+    case 'checks':
+      return CHECK_LINES.map((check) => [words.checks.names[check], words.checks.states[draft.checks[check]]]);
     case 'gate':
       return [[words.gate.heading, words.gate.choices[draft.gate].name]];
     case 'reasons':
       return [[words.reasons.order, [...draft.reasons.map(reasonText), words.reasons.other].join(', ')]];
+    case 'hints':
+      return [[words.hints.heading, wordsIn(draft.hintWords).join(', ') || words.none]];
     case 'levels':
       return rangesOf(draft.upTo).map(({ level, from, to }) => [
         common.level[level],
@@ -54,6 +61,7 @@ function linesOf(section: Section, draft: Draft, choices: Choices): readonly (re
           from: from ?? '?',
           to: to ?? (level === 'Critical' ? '?' : draft.upTo[level]),
           days: draft.reviewDays[level],
+          closeDays: draft.closeDays[level],
         }),
       ]);
     case 'lights':

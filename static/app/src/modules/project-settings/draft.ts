@@ -5,7 +5,14 @@ import type { ProjectSettingsView } from '../../../../../src/contract/settings';
 import { LEVELS } from '../../../../../src/domain/level';
 import type { Level } from '../../../../../src/domain/level';
 import { LIGHTS } from '../../../../../src/domain/project-settings';
-import type { Approvers, Gate, Light, ProjectSettings, ReasonChoice } from '../../../../../src/domain/project-settings';
+import type {
+  Approvers,
+  Gate,
+  Light,
+  ProjectSettings,
+  ReadinessChecks,
+  ReasonChoice,
+} from '../../../../../src/domain/project-settings';
 import { bandsOf, upToOf } from './bands';
 import type { UpTo } from './bands';
 import { numberOf } from './typed-number';
@@ -18,9 +25,13 @@ export interface Draft {
   readonly upTo: UpTo;
   /** Days, as typed. */
   readonly reviewDays: Readonly<Record<Level, string>>;
+  readonly closeDays: Readonly<Record<Level, string>>;
   /** Counts or percent, as typed. */
   readonly lights: Readonly<Record<Light, TypedThresholds>>;
   readonly approvers: Approvers | undefined;
+  readonly checks: ReadinessChecks;
+  /** One word or phrase a line, as typed. */
+  readonly hintWords: string;
 }
 
 export interface TypedThresholds {
@@ -39,11 +50,14 @@ export function draftOf({ settings, storyTypeIds }: Saved): Draft {
     reasons: settings.reasons,
     upTo: upToOf(settings.bands),
     reviewDays: byLevel((level) => String(settings.reviewDays[level])),
+    closeDays: byLevel((level) => String(settings.closeDays[level])),
     lights: byLight((light) => ({
       watch: String(settings.lights[light].watch),
       act: String(settings.lights[light].act),
     })),
     approvers: settings.approvers,
+    checks: settings.checks,
+    hintWords: settings.hintWords.join('\n'),
   };
 }
 
@@ -55,13 +69,27 @@ export function savedOf(draft: Draft): Saved {
     reasons: draft.reasons,
     bands: bandsOf(draft.upTo),
     reviewDays: byLevel((level) => numberOf(draft.reviewDays[level])),
+    closeDays: byLevel((level) => numberOf(draft.closeDays[level])),
     lights: byLight((light) => ({
       watch: numberOf(draft.lights[light].watch),
       act: numberOf(draft.lights[light].act),
     })),
     ...(draft.approvers === undefined ? {} : { approvers: draft.approvers }),
+    checks: draft.checks,
+    hintWords: wordsIn(draft.hintWords),
   };
   return { settings, storyTypeIds: draft.storyTypeIds };
+}
+
+/** Each line that is not empty, once: whoever pastes a list twice means it once. */
+export function wordsIn(typed: string): readonly string[] {
+  const byMeaning = new Map<string, string>();
+  for (const line of typed.split(/\r?\n/)) {
+    const word = line.trim();
+    const meaning = word.normalize('NFC').toLowerCase();
+    if (word !== '' && !byMeaning.has(meaning)) byMeaning.set(meaning, word);
+  }
+  return [...byMeaning.values()];
 }
 
 export function byLevel<Value>(value: (level: Level) => Value): Readonly<Record<Level, Value>> {

@@ -12,7 +12,7 @@ import { common } from '../../shared/strings/en-common';
 import { projectSettings as words } from '../../shared/strings/en-project-settings';
 import { fill } from '../../shared/strings/fill';
 import type { Bounded } from './bands';
-import { savedOf } from './draft';
+import { savedOf, wordsIn } from './draft';
 import type { Draft } from './draft';
 import { chosenIn } from './gate-choice';
 import { obstacleOf } from './gate-obstacle';
@@ -30,9 +30,11 @@ export type FieldName =
   | 'reason'
   | `upTo-${Bounded}`
   | `review-${Level}`
+  | `close-${Level}`
   | `${Light}-watch`
   | `${Light}-act`
-  | 'approvers';
+  | 'approvers'
+  | 'hintWords';
 
 export type Mistakes = Readonly<Partial<Record<FieldName, string>>>;
 
@@ -111,11 +113,13 @@ function placed(mistake: SettingsMistake, draft: Draft, choices: Choices): reado
       const below = BELOW[mistake.level];
       return [`upTo-${below}`, fill(words.levels.mistakes[mistake.mistake], { level: common.level[below] })];
     }
-    case 'reviewDays': {
-      const { most } = SETTINGS_LIMITS.reviewDays;
+    case 'reviewDays':
+    case 'closeDays': {
+      const { most } = SETTINGS_LIMITS[mistake.at];
+      const field = mistake.at === 'reviewDays' ? 'review' : 'close';
       return [
-        `review-${mistake.level}`,
-        fill(words.levels.mistakes.days, { level: common.level[mistake.level], most }),
+        `${field}-${mistake.level}`,
+        fill(words.levels.mistakes[mistake.at], { level: common.level[mistake.level], most }),
       ];
     }
     case 'lights': {
@@ -124,6 +128,8 @@ function placed(mistake: SettingsMistake, draft: Draft, choices: Choices): reado
       const field = isWithin(light, draft.lights[light].watch) ? 'act' : 'watch';
       return [`${light}-${field}`, fill(sentence, { light: words.lights.names[light] })];
     }
+    case 'hintWords':
+      return ['hintWords', hintWordSentence(mistake, draft)];
   }
 }
 
@@ -132,7 +138,10 @@ const BELOW = { Medium: 'Low', High: 'Medium', Critical: 'High' } as const satis
   Record<Exclude<Level, 'Low'>, Bounded>
 >;
 
-type IdMistake = Exclude<SettingsMistake, { at: 'reasons' | 'bands' | 'reviewDays' | 'lights' }>;
+type IdMistake = Exclude<
+  SettingsMistake,
+  { at: 'reasons' | 'bands' | 'reviewDays' | 'closeDays' | 'lights' | 'hintWords' }
+>;
 
 function idSentence(mistake: IdMistake, missing: string, picked: readonly Picked[]): string {
   if (mistake.mistake === 'none') return missing;
@@ -158,4 +167,12 @@ function reasonSentence(mistake: Extract<SettingsMistake, { at: 'reasons' }>, dr
       return fill(sentence, { reason: reason === undefined ? '' : reasonText(reason) });
     }
   }
+}
+
+function hintWordSentence(mistake: Extract<SettingsMistake, { at: 'hintWords' }>, draft: Draft): string {
+  const { hintWords, hintWord } = SETTINGS_LIMITS;
+  if (mistake.mistake === 'tooMany') return fill(words.hints.tooMany, { most: hintWords });
+  const word = wordsIn(draft.hintWords)[mistake.index] ?? '';
+  const shown = word.length > hintWord.most ? `${word.slice(0, hintWord.most)}…` : word;
+  return fill(words.hints.refused, { word: shown, ...hintWord });
 }

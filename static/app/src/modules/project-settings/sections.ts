@@ -2,6 +2,7 @@
  * The sections of the form: which of them somebody changed, and what becomes of two people's changes. Pure.
  */
 import { BOUNDED } from './bands';
+import { wordsIn } from './draft';
 import type { Draft } from './draft';
 import { numberOf } from './typed-number';
 import { LEVELS } from '../../../../../src/domain/level';
@@ -9,15 +10,17 @@ import { LIGHTS } from '../../../../../src/domain/project-settings';
 import type { Approvers, ReasonChoice } from '../../../../../src/domain/project-settings';
 
 /** In the order of the page. */
-export const SECTIONS = ['ready', 'gate', 'reasons', 'levels', 'lights', 'approvers'] as const;
+export const SECTIONS = ['ready', 'checks', 'gate', 'reasons', 'hints', 'levels', 'lights', 'approvers'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What belongs to a section. */
 const FIELDS_OF = {
   ready: ['readyStatusIds', 'storyTypeIds'],
+  checks: ['checks'],
   gate: ['gate'],
   reasons: ['reasons'],
-  levels: ['upTo', 'reviewDays'],
+  hints: ['hintWords'],
+  levels: ['upTo', 'reviewDays', 'closeDays'],
   lights: ['lights'],
   approvers: ['approvers'],
 } as const satisfies Readonly<Record<Section, readonly (keyof Draft)[]>>;
@@ -33,14 +36,21 @@ function meaning(section: Section, draft: Draft): string {
     case 'ready':
       // Which statuses and types are chosen counts, not in which order they were picked.
       return JSON.stringify([[...draft.readyStatusIds].sort(), [...draft.storyTypeIds].sort()]);
+    case 'checks': {
+      const { answer, criteria, riskOwner, changed } = draft.checks;
+      return JSON.stringify([answer, criteria, riskOwner, changed]);
+    }
     case 'gate':
       return draft.gate;
     case 'reasons':
       return JSON.stringify(draft.reasons.map(reasonId));
+    case 'hints':
+      return JSON.stringify([...wordsIn(draft.hintWords)].sort());
     case 'levels':
       return JSON.stringify([
         BOUNDED.map((level) => typedMeaning(draft.upTo[level])),
         LEVELS.map((level) => typedMeaning(draft.reviewDays[level])),
+        LEVELS.map((level) => typedMeaning(draft.closeDays[level])),
       ]);
     case 'lights':
       return JSON.stringify(

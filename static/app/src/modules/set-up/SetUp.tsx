@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ProjectName, SetupRun } from '../../../../../src/contract/set-up';
 import { invoke } from '../../shared/bridge';
 import { setUp } from '../../shared/strings/en-set-up';
@@ -7,8 +7,11 @@ import { SITE_RUN, sitePlanOperations, siteUndoOperations } from '../../shared/s
 import { nameProjects } from '../../shared/set-up/use-project-names';
 import { healthOfSite } from './health-of-site';
 import { ProjectPicker } from './ProjectPicker';
+import { SupportSkeleton } from './support/SupportSkeleton';
 import { UndoChooser } from './UndoChooser';
 import type { UndoScope } from './UndoChooser';
+
+const SupportTab = lazy(async () => ({ default: (await import('./support/SupportTab')).SupportTab }));
 
 /** Set-up for Jira admins: the site, and any number of projects with it. */
 export function SetUp({ timezone }: { readonly timezone: string }) {
@@ -40,6 +43,11 @@ export function SetUp({ timezone }: { readonly timezone: string }) {
         chosen={projects}
         onMore={() => setProjects([])}
         onLeft={onLeft}
+        support={
+          <Suspense fallback={<SupportSkeleton />}>
+            <SupportTab timezone={timezone} />
+          </Suspense>
+        }
       />
     </main>
   );

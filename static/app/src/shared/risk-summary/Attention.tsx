@@ -4,13 +4,22 @@ import { formatCount, pluralForm } from '../strings/fill';
 import { IssuesLink } from '../ui/SiteLink';
 import { Skeleton } from '../ui/Skeleton';
 import { Block } from './Block';
+import type { ShownLight } from './lights';
 import type { Part } from './summary-state';
 import styles from './RiskSummary.module.css';
 
 const TILES = ['overdueReview', 'unowned', 'withoutEnabler', 'acceptanceExpiring'] as const;
 
 /** What needs somebody: overdue reviews, unowned, without enabler, expiring acceptances. */
-export function Attention({ part, risks }: { readonly part: Part<AttentionCounts>; readonly risks: Part<RiskCounts> }) {
+export function Attention({
+  part,
+  risks,
+  light,
+}: {
+  readonly part: Part<AttentionCounts>;
+  readonly risks: Part<RiskCounts>;
+  readonly light: ShownLight | undefined;
+}) {
   const nothingOpen = risks.status === 'here' && risks.value.open.count === 0;
   const placeholder = (
     <div className={styles.tiles}>
@@ -20,7 +29,7 @@ export function Attention({ part, risks }: { readonly part: Part<AttentionCounts
     </div>
   );
   return (
-    <Block heading={gadget.attention.heading} part={part} placeholder={placeholder}>
+    <Block heading={gadget.attention.heading} light={{ shown: light }} part={part} placeholder={placeholder}>
       {(counts) =>
         nothingOpen && TILES.every((tile) => counts[tile].count === 0) ? (
           <p className={styles.plain}>{gadget.attention.none}</p>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { AppError } from '../../../../../src/contract/result';
 import { gadget } from '../strings/en-gadget';
 import { Skeleton } from '../ui/Skeleton';
+import { LitGroup } from './LitGroup';
+import type { ShownLight } from './lights';
 import type { Part } from './summary-state';
 import styles from './RiskSummary.module.css';
 
@@ -9,6 +11,7 @@ import styles from './RiskSummary.module.css';
 export function Block<Value>({
   heading,
   aside,
+  light,
   part,
   placeholder,
   className,
@@ -16,6 +19,8 @@ export function Block<Value>({
 }: {
   readonly heading: string;
   readonly aside?: ReactNode;
+  /** Only where the group has a light; `undefined` while its numbers are not there. */
+  readonly light?: { readonly shown: ShownLight | undefined };
   readonly part: Part<Value>;
   readonly placeholder: ReactNode;
   readonly className?: string | undefined;
@@ -23,10 +28,14 @@ export function Block<Value>({
 }) {
   return (
     <section className={`${styles.block} ${className ?? ''}`}>
-      <div className={styles.title}>
+      <LitGroup
+        light={light?.shown}
+        awaited={light !== undefined && part.status === 'awaited'}
+        className={styles.title}
+      >
         {part.status === 'awaited' ? <Skeleton width="8rem" /> : <h2>{heading}</h2>}
         {aside}
-      </div>
+      </LitGroup>
       {part.status === 'awaited' ? placeholder : null}
       {part.status === 'failed' ? <PartFailed error={part.error} /> : null}
       {part.status === 'here' ? children(part.value) : null}

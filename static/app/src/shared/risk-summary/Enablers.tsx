@@ -5,14 +5,27 @@ import { fillWith, formatCount } from '../strings/fill';
 import { IssuesLink } from '../ui/SiteLink';
 import { Block } from './Block';
 import { keyed } from './keyed';
+import type { ShownLight } from './lights';
 import { Shares, SharesPlaceholder } from './Shares';
 import type { Part } from './summary-state';
 import styles from './RiskSummary.module.css';
 
 /** How far the issues are that reduce the risks. */
-export function Enablers({ part }: { readonly part: Part<EnablerCounts> }) {
+export function Enablers({
+  part,
+  light,
+}: {
+  readonly part: Part<EnablerCounts>;
+  readonly light: ShownLight | undefined;
+}) {
   return (
-    <Block heading={gadget.enablers.heading} part={part} placeholder={<SharesPlaceholder />} className={styles.half}>
+    <Block
+      heading={gadget.enablers.heading}
+      light={{ shown: light }}
+      part={part}
+      placeholder={<SharesPlaceholder />}
+      className={styles.half}
+    >
       {(counts) => {
         const percent = percentDone({
           done: counts.done.count,

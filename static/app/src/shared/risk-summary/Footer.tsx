@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { clockTime } from '../days';
+import type { ReactNode } from 'react';
+import { momentOf } from '../days';
 import { gadget } from '../strings/en-gadget';
 import { fill, plural } from '../strings/fill';
 import type { SummaryState } from './summary-state';
@@ -10,10 +11,13 @@ export function Footer({
   summary,
   timezone,
   onRefresh,
+  children,
 }: {
   readonly summary: SummaryState;
   readonly timezone: string;
   readonly onRefresh: () => void;
+  /** At the end of the line. */
+  readonly children?: ReactNode;
 }) {
   const [explained, setExplained] = useState(false);
   const explanation = useId();
@@ -41,9 +45,6 @@ export function Footer({
         )}
       </p>
       <span className={summary.countedAt === undefined ? styles.notYet : undefined}>
-        <span className={styles.dot} aria-hidden="true">
-          ·
-        </span>
         {/* Stays while counting, or the one who pressed it would lose the focus. */}
         <button
           type="button"
@@ -56,6 +57,7 @@ export function Footer({
           {gadget.updated.refresh}
         </button>
       </span>
+      {children}
       <p id={explanation} className={styles.explanation} hidden={!explained}>
         {gadget.updated.scopeWhy}
       </p>
@@ -72,7 +74,7 @@ function useAge({ phase, countedAt, waitSeconds }: SummaryState, timezone: strin
     return () => clearInterval(timer);
   }, []);
   if (countedAt === undefined) return gadget.updated.counting;
-  const time = clockTime(countedAt, timezone);
+  const time = momentOf(countedAt, timezone, new Date(now));
   if (waitSeconds !== undefined) return fill(gadget.updated.from, { time });
   if (phase === 'counting') return fill(gadget.updated.refreshing, { time });
   const minutes = Math.floor(Math.max(0, now - countedAt.getTime()) / MINUTE);

@@ -7,42 +7,69 @@ import { LevelChip, levelSegmentClass } from '../ui/LevelBadge';
 import { IssuesLink } from '../ui/SiteLink';
 import { Skeleton } from '../ui/Skeleton';
 import { PartFailed } from './Block';
+import { LitGroup } from './LitGroup';
+import type { ShownLight } from './lights';
 import type { Part } from './summary-state';
 import styles from './RiskSummary.module.css';
 
 const WORST_FIRST = [...LEVELS].reverse();
 
 /** The one large number, and how it is spread over the levels. */
-export function OpenRisks({ part, where }: { readonly part: Part<RiskCounts>; readonly where: string }) {
+export function OpenRisks({
+  part,
+  where,
+  light,
+  beside,
+}: {
+  readonly part: Part<RiskCounts>;
+  readonly where: string;
+  readonly light: ShownLight | undefined;
+  /** Another block stands beside it where there is room. */
+  readonly beside: boolean;
+}) {
   return (
-    <section className={`${styles.block} ${styles.open}`}>
+    <section className={`${styles.block} ${styles.open} ${beside ? styles.half : styles.openAlone}`}>
       {part.status === 'awaited' ? <Placeholder /> : null}
       {part.status === 'failed' ? <PartFailed error={part.error} /> : null}
-      {part.status === 'here' ? <Numbers counts={part.value} where={where} /> : null}
+      {part.status === 'here' ? <Numbers counts={part.value} where={where} light={light} /> : null}
     </section>
   );
 }
 
-function Numbers({ counts, where }: { readonly counts: RiskCounts; readonly where: string }) {
-  const { open, byLevel, unscored } = counts;
+function Numbers({
+  counts,
+  where,
+  light,
+}: {
+  readonly counts: RiskCounts;
+  readonly where: string;
+  readonly light: ShownLight | undefined;
+}) {
+  const { open, byLevel, unscored, recorded } = counts;
   const none = open.count === 0;
+  const { noneShort, allClosedShort, allClosed } = gadget.open;
+  const emptyShort = recorded.count === 0 ? noneShort : allClosedShort;
   return (
     <>
-      <div className={styles.head}>
-        <IssuesLink
-          jql={open.jql}
-          className={`${styles.number} ${none ? styles.numberNone : ''}`}
-          aria-label={plural(gadget.open.link, open.count)}
-        >
-          {formatCount(open.count)}
-        </IssuesLink>
-        <div className={styles.headText}>
-          <h2>{pluralForm(gadget.open.label, open.count)}</h2>
-          <p className={styles.small}>{none ? `${where}, ${gadget.open.noneShort}` : where}</p>
+      <LitGroup light={light} awaited={false} className={styles.headLine}>
+        <div className={styles.head}>
+          <IssuesLink
+            jql={open.jql}
+            className={`${styles.number} ${none ? styles.numberNone : ''}`}
+            aria-label={plural(gadget.open.link, open.count)}
+          >
+            {formatCount(open.count)}
+          </IssuesLink>
+          <div className={styles.headText}>
+            <h2>{pluralForm(gadget.open.label, open.count)}</h2>
+            <p className={styles.small}>{none ? `${where}, ${emptyShort}` : where}</p>
+          </div>
         </div>
-      </div>
+      </LitGroup>
       {none ? (
-        <p className={`${styles.plain} ${styles.spread} ${styles.noneText}`}>{gadget.open.none}</p>
+        <p className={`${styles.plain} ${styles.spread} ${styles.noneText}`}>
+          {recorded.count === 0 ? gadget.open.none : allClosed}
+        </p>
       ) : (
         <div className={styles.spread}>
           <div className={styles.stack} aria-hidden="true">
@@ -88,16 +115,19 @@ function Numbers({ counts, where }: { readonly counts: RiskCounts; readonly wher
 function Placeholder() {
   return (
     <>
-      <div className={styles.head}>
-        <Skeleton width="3rem" height="2.5rem" />
-        <div className={styles.headText}>
-          <div className={styles.line}>
-            <Skeleton width="5rem" />
-          </div>
-          <div className={styles.lineSmall}>
-            <Skeleton width="6rem" height="0.625rem" />
+      <div className={styles.headLine}>
+        <div className={styles.head}>
+          <Skeleton width="3rem" height="2.5rem" />
+          <div className={styles.headText}>
+            <div className={styles.line}>
+              <Skeleton width="5rem" />
+            </div>
+            <div className={styles.lineSmall}>
+              <Skeleton width="6rem" height="0.625rem" />
+            </div>
           </div>
         </div>
+        <Skeleton width="5.5rem" height="1.5rem" />
       </div>
       <div className={styles.spread}>
         <Skeleton height="1.5rem" />

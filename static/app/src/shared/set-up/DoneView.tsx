@@ -5,7 +5,6 @@ import { setUp } from '../strings/en-set-up';
 import { fill, plural } from '../strings/fill';
 import { Heading } from './Heading';
 import { Mark } from './Marks';
-
 import { RunCard } from './RunCard';
 import { linesOf } from './run-lines';
 import { useProjectNames } from './use-project-names';
@@ -33,7 +32,10 @@ export function DoneView({
   readonly onPlan: () => void;
   readonly onHealth: () => void;
 }) {
-  const projects = useProjectNames(projectsWithSteps(run));
+  const worked = projectsWithSteps(run);
+  const names = useProjectNames(run.projectIds);
+  const projects = names.filter(({ id }) => worked.includes(id));
+  const byHand = run.kind === 'apply' ? names.filter(({ id }) => !worked.includes(id)) : [];
   return (
     <div className={`${flow.body} ${styles.columns}`}>
       <div className={styles.main}>
@@ -65,6 +67,7 @@ export function DoneView({
             ))}
           </ol>
         </section>
+        {byHand.length === 0 ? null : <ByHand projects={byHand} />}
         {projects.length === 0 ? null : <Projects projects={projects} />}
         <div className={styles.buttons}>
           {onMore === undefined ? null : <Button onClick={onMore}>{words.more}</Button>}
@@ -86,6 +89,25 @@ function projectsWithSteps({ steps }: SetupRun): readonly string[] {
   return [...new Set(steps.flatMap(({ projectId }) => projectId ?? []))];
 }
 
+/** Chosen for this run, and waiting for somebody: nothing could be done for them here. */
+function ByHand({ projects }: { readonly projects: readonly ProjectName[] }) {
+  return (
+    <section>
+      <h3 className={flow.smallHeading}>{words.byHand.heading}</h3>
+      <ul className={styles.byHand}>
+        {projects.map(({ id, key, name }) => (
+          <li key={id}>
+            <p>{fill(words.byHand.body, { project: name })}</p>
+            <Button spacing="compact" onClick={() => void openSecuritySettings(key)}>
+              {fill(words.byHand.open, { project: name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Projects({ projects }: { readonly projects: readonly ProjectName[] }) {
   return (
     <section>
@@ -93,10 +115,10 @@ function Projects({ projects }: { readonly projects: readonly ProjectName[] }) {
       <ul className={styles.projects}>
         {projects.map(({ id, key, name }) => (
           <li key={id}>
-            <Button appearance="subtle" onClick={() => void openProject(key)}>
+            <Button spacing="compact" onClick={() => void openProject(key)}>
               {fill(words.openProject, { project: name })}
             </Button>
-            <Button appearance="subtle" onClick={() => void openSecuritySettings(key)}>
+            <Button spacing="compact" onClick={() => void openSecuritySettings(key)}>
               {fill(words.settings, { project: key })}
             </Button>
           </li>

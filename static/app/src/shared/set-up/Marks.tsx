@@ -12,6 +12,7 @@ const SHAPES = {
   blocked: <path d="M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7ZM3.6 3.6l8.8 8.8" />,
   done: <path d="M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7ZM5.2 8.2l2 2 3.6-4" />,
   failed: <path d="M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7ZM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" />,
+  running: <path d="M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7ZM8 4.6V8l2.4 1.6" />,
   waits: <circle cx="8" cy="8" r="6.3" strokeDasharray="2.4 2.2" />,
   optional: <path d="M8 1.7a6.3 6.3 0 1 1 0 12.6A6.3 6.3 0 0 1 8 1.7ZM5.2 8h5.6" />,
   guided: <path d="M6 4h7M6 8h7M6 12h7M3 4v.01M3 8v.01M3 12v.01" />,

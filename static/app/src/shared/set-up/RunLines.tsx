@@ -81,7 +81,12 @@ function Line({ line, going }: { readonly line: RunLine; readonly going: boolean
 function Running() {
   return (
     <span className={styles.running}>
-      <Spinner size="small" label="" />
+      <span className={styles.turning}>
+        <Spinner size="small" label="" />
+      </span>
+      <span className={styles.still}>
+        <Mark name="running" />
+      </span>
     </span>
   );
 }

@@ -15,7 +15,7 @@ import { RunView } from './RunView';
 import type { RunOrigin } from './RunView';
 import { Stages } from './Stages';
 import type { Stage } from './Stages';
-import { Tabs } from './Tabs';
+import { Tabs } from '../ui/Tabs';
 import { UndoResultNote } from './UndoResultNote';
 import { UndoView } from './UndoView';
 import { usePlan } from './use-plan';
@@ -43,10 +43,12 @@ export interface SetUpFlowProps {
   readonly onLeft?: (run: SetupRun) => void;
   /** A run of set-up was watched to its end. */
   readonly onReady?: (() => void) | undefined;
+  /** A tab of its own, on the site's page: what goes on beside set-up. */
+  readonly support?: ReactNode;
 }
 
-type TabName = 'setUp' | 'health' | 'undo';
-const TABS = (['setUp', 'health', 'undo'] as const).map((id) => ({ id, label: setUp.tabs[id] }));
+const TABS = (['setUp', 'health', 'undo', 'support'] as const).map((id) => ({ id, label: setUp.tabs[id] }));
+type TabName = (typeof TABS)[number]['id'];
 /** No run has this id: whichever run there is, is not on screen. */
 const NO_RUN = '';
 
@@ -69,6 +71,7 @@ export function SetUpFlow(props: SetUpFlowProps) {
   const accepted = wantedRun ?? watched.firstId;
   const shown = run !== undefined && run.id === accepted && (isOpen(run) || watched.seenGoing) ? run : undefined;
   const [applied, undone] = [shown?.kind === 'apply' ? shown : undefined, shown?.kind === 'undo' ? shown : undefined];
+  const tabs = TABS.filter(({ id }) => id !== 'support' || props.support !== undefined);
   const open = tab ?? (undone === undefined ? 'setUp' : 'undo');
   const elsewhere = asked && isActive(run) && run?.id !== accepted ? run : undefined;
   const wanted = asked && open === 'setUp' && applied === undefined && !resting && !isActive(undone);
@@ -154,7 +157,7 @@ export function SetUpFlow(props: SetUpFlowProps) {
         ) : null}
       </header>
       {denied === undefined ? (
-        <Tabs label={setUp.tabs.label} tabs={TABS} open={open} onOpen={byTab}>
+        <Tabs label={setUp.tabs.label} tabs={tabs} open={open} onOpen={byTab}>
           {elsewhere === undefined ? null : (
             <Elsewhere
               run={elsewhere}
@@ -164,13 +167,26 @@ export function SetUpFlow(props: SetUpFlowProps) {
               }}
             />
           )}
-          {open === 'setUp' ? setUpTab() : open === 'health' ? healthTab() : undoTab()}
+          {contentOf(open)}
         </Tabs>
       ) : (
         <Denied project={project} />
       )}
     </div>
   );
+
+  function contentOf(which: TabName): ReactNode {
+    switch (which) {
+      case 'setUp':
+        return setUpTab();
+      case 'health':
+        return healthTab();
+      case 'undo':
+        return undoTab();
+      case 'support':
+        return props.support;
+    }
+  }
 
   function setUpTab(): ReactNode {
     if (applied !== undefined && !finished) return runView(applied, () => go('undo'));

@@ -4,14 +4,18 @@ export const gadget = {
   titleOf: 'Security risks: {name}',
   counting: 'Counting security risks',
   loaded: 'Numbers loaded',
-  inProject: 'in {name}',
-  inProjects: { one: 'in {count} project', other: 'in {count} projects' },
+  inPlace: 'in {place}',
+  projects: { one: '{count} project', other: '{count} projects' },
+  filter: 'the filter',
+  filterNamed: 'the filter “{name}”',
   open: {
     label: { one: 'open risk', other: 'open risks' },
     /** Read out with the number. */
     link: { one: '{count} open risk', other: '{count} open risks' },
     none: 'No open risk is recorded. That does not mean there are none.',
     noneShort: 'none recorded',
+    allClosed: 'Every risk that was recorded is closed.',
+    allClosedShort: 'all closed',
   },
   attention: {
     heading: 'Needs attention',
@@ -35,6 +39,8 @@ export const gadget = {
     assessed: { one: '{assessed} of {all} story assessed', other: '{assessed} of {all} stories assessed' },
     none: 'There is no open story here.',
     keys: { relevant: 'Relevant', notRelevant: 'Not relevant', unassessed: 'Unassessed' },
+    bypasses: { one: 'bypass', other: 'bypasses' },
+    bypassMeans: 'past Ready, but not ready',
   },
   top: {
     heading: { one: 'Top risk', other: 'Top {count} risks' },
@@ -66,11 +72,10 @@ export const gadget = {
     refresh: 'Refresh',
   },
   partial: {
-    heading: '{shown} of {all} projects counted',
-    body: {
-      one: '1 project of this gadget is not visible to you or not set up for Shift-Up.',
-      other: '{count} projects of this gadget are not visible to you or not set up for Shift-Up.',
-    },
+    loaded: '{shown} of {all} loaded',
+    notVisible: { one: '{count} not visible to you', other: '{count} not visible to you' },
+    notSetUp: { one: '{count} without Shift-Up', other: '{count} without Shift-Up' },
+    covers: { one: 'The numbers cover the one project.', other: 'The numbers cover the {count} projects.' },
   },
   wait: {
     heading: 'Jira asked us to wait {seconds} s',
@@ -79,6 +84,10 @@ export const gadget = {
   },
   failed: 'No numbers right now',
   partFailed: 'Could not be counted',
+  filterHidden: {
+    heading: 'Nothing here that you may see',
+    body: 'The filter of this gadget was deleted or is not shared with you, or you may see none of the projects with Shift-Up.',
+  },
   notConfigured: {
     heading: 'Which projects should be counted?',
     body: 'Choose them once: open this gadget’s menu, then Configure.',

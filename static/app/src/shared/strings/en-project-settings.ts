@@ -55,6 +55,26 @@ export const projectSettings = {
     looking: 'Looking',
     failed: 'Nothing can be listed right now.',
   },
+  checks: {
+    heading: 'What a story needs to be ready',
+    help: 'Each is named on the story while it is missing.',
+    assessment: 'Its security relevance is assessed. This is always asked for.',
+    names: {
+      answer: 'A relevant story has an answer',
+      criteria: 'Security acceptance criteria are an answer too',
+      riskOwner: 'Critical and High risks of a relevant story have an owner',
+      changed: 'Say when the text changed after the assessment',
+    },
+    states: { required: 'Asked for', accepted: 'Yes', warn: 'Yes', ignored: 'No', off: 'No' },
+    answerAbout: 'It is linked to a security risk, or an enabler secures it.',
+    criteriaAbout: 'A list below the heading “Security acceptance criteria” in the description.',
+    criteriaBlocked: 'Does not count while the gate blocks: Jira’s rule sees links only.',
+    riskOwnerAbout: 'Open risks only. Somebody has to know that the story touches their risk.',
+    riskOwnerBlocked:
+      'Open risks only. Jira’s rule cannot see it: it is named on the story, and nothing is blocked for it.',
+    changedAbout:
+      'A warning with the difference, and one click when the assessment still holds. The story stays ready.',
+  },
   gate: projectGate,
   reasons: {
     heading: 'Reasons for “not relevant”',
@@ -92,6 +112,15 @@ export const projectSettings = {
     missing: 'At least one reason besides “Other”, please.',
     tooMany: 'Nine reasons are the most: there is one key for each.',
   },
+  hints: {
+    heading: 'Words for hints',
+    help: 'Shift-Up suggests why a story may be relevant. Here you add what only your project knows.',
+    label: 'Own words, one a line',
+    placeholder: 'Vault\nCustomer file\nSAP interface',
+    literally: 'Taken literally, as whole words, in any case. At most {most}. A hint never sets anything.',
+    tooMany: 'At most {most} words.',
+    refused: '“{word}” cannot be looked for: {least} to {most} characters with at least one letter or digit.',
+  },
   levels: {
     heading: 'Levels',
     help: 'Likelihood × impact, from 1 to 25.',
@@ -100,8 +129,25 @@ export const projectSettings = {
     review: 'review every',
     days: 'days',
     reviewOf: '{level}: days until the next review',
-    inWords: '{from} to {to}, review every {days} days',
-    note: 'A risk gets its level when it is scored. Risks that are scored already keep theirs until somebody scores them again.',
+    close: 'close within',
+    closeOf: '{level}: days within which a risk should be closed',
+    inWords: '{from} to {to}, review every {days} days, close within {closeDays} days',
+    note: 'After saving, the levels of open risks follow new borders by themselves. Closed risks keep theirs.',
+    following: {
+      listing: 'The levels follow the new borders: looking for the open risks.',
+      running: 'The levels follow the new borders: {looked} of {total} open risks looked at.',
+      stopped:
+        'The levels followed the new borders up to {looked} of {total} open risks, then it stopped. Nothing is lost.',
+      goOn: 'Go on',
+      done: {
+        one: 'The levels follow these borders: {count} risk has another level since.',
+        other: 'The levels follow these borders: {count} risks have another level since.',
+      },
+      refused: {
+        one: 'Jira refused the change of {count} risk, which keeps its level until it is scored.',
+        other: 'Jira refused the change of {count} risks, which keep their levels until they are scored.',
+      },
+    },
     counting: 'Counting the open risks that would have another level.',
     noneDiffer: 'No open risk that you may see would have another level.',
     differ: {
@@ -115,7 +161,8 @@ export const projectSettings = {
     mistakes: {
       outOfRange: '{level} ends at a whole number from 1 to 24.',
       notRising: '{level} has to end above the level before it.',
-      days: '{level}: whole days, 1 to {most}.',
+      reviewDays: '{level}: whole days, 1 to {most}.',
+      closeDays: '{level}, close within: whole days, 1 to {most}.',
     },
   },
   lights: {

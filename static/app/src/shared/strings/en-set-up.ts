@@ -1,7 +1,7 @@
 /** Words of set-up: plan, run, health and undo, on the site's page and on a project's. */
 export const setUp = {
   title: 'Set up Shift-Up',
-  tabs: { label: 'Parts of set-up', setUp: 'Set-up', health: 'Health check', undo: 'Undo' },
+  tabs: { label: 'Parts of set-up', setUp: 'Set-up', health: 'Health check', undo: 'Undo', support: 'Support' },
   stages: {
     label: 'Stages of set-up',
     check: 'Check',
@@ -500,6 +500,11 @@ export const setUp = {
       },
     ],
     projects: 'Projects of this run',
+    byHand: {
+      heading: 'Still to be finished by hand',
+      body: '{project} is team-managed: Jira lets only people add issue types and fields there. Its settings page names each step and sees when it is done.',
+      open: 'Finish {project}',
+    },
     openProject: 'Open {project}',
     settings: 'Settings of {project}',
     more: 'Set up more projects',
@@ -532,7 +537,7 @@ export const setUp = {
       riskField: 'Field {name}',
       storyField: 'Field {name}',
       linkType: 'Link {name}',
-      status: '{name}',
+      status: 'Status {name}',
       workflow: 'Workflow {name}',
       screen: 'Screen {name}',
       screenScheme: 'Screen scheme {name}',
@@ -627,7 +632,7 @@ export const setUp = {
       keep: { one: '{count} to keep', other: '{count} to keep' },
     },
     objects: { one: '{count} object, {nothing}', other: '{count} objects, {nothing}' },
-    nothingRemoved: 'nothing has been removed yet',
+    nothingRemoved: 'nothing of this has been removed yet',
     removeWhy: 'Made by Shift-Up, used by no issue',
     removeWhyProject: 'The project goes back to what it had before',
     kept: {

@@ -8,8 +8,8 @@ import { fill } from '../../../shared/strings/fill';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { StatePanel, copyText } from '../../../shared/ui/StatePanel';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
-import styles from './panel.module.css';
-import { useReading } from './use-reading';
+import styles from '../../../shared/panel/panel.module.css';
+import { useReading } from '../../../shared/use-reading';
 
 /** Shift-Up was not added to this project: an admin goes to set-up, everybody else gets the words to ask one. */
 export function NotSetUpHere({ siteUrl, projectKey }: { readonly siteUrl: string; readonly projectKey: string }) {

@@ -2,10 +2,10 @@ import { common } from '../../../shared/strings/en-common';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { PanelFrame } from './PanelFrame';
-import styles from './panel.module.css';
+import styles from '../../../shared/panel/panel.module.css';
 import skeleton from './skeletons.module.css';
 
-/** Holds the height of the question, so that nothing moves when it arrives. */
+/** Holds the height of the question and what stands below it, so that little moves when it arrives. */
 export function PanelSkeleton() {
   return (
     <PanelFrame busy>
@@ -19,10 +19,8 @@ export function PanelSkeleton() {
           <Skeleton height="3.5rem" radius="var(--ds-radius-large)" />
         </div>
       </div>
-      <div className={styles.section}>
-        <Skeleton width="92%" />
-        <Skeleton width="56%" />
-      </div>
+      <Skeleton height="9rem" radius="var(--ds-radius-large)" />
+      <Skeleton width="56%" />
     </PanelFrame>
   );
 }

@@ -2,17 +2,18 @@ import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import { SCALE, scoreValue } from '../../../../../../src/domain/level';
 import type { Score } from '../../../../../../src/domain/level';
 import type { RiskView } from '../../../../../../src/reads/risk-view';
+import { matrix } from '../../../shared/strings/en-matrix';
 import { panel } from '../../../shared/strings/en-panel';
 import { LevelBadge } from '../../../shared/ui/LevelBadge';
-import { useBands } from '../parts/bands';
-import { Marker, MatrixInput, MatrixPicture } from '../parts/Matrix';
-import { NoticeBar } from '../parts/NoticeBar';
-import panelStyles from '../parts/panel.module.css';
-import { sameScore, scoresInWords, shownLevel } from '../parts/scores';
-import type { Changes } from '../parts/use-change';
+import { useBands } from '../../../shared/risk-matrix/bands';
+import { Marker, MatrixInput, MatrixPicture } from '../../../shared/risk-matrix/Matrix';
+import { NoticeBar } from '../../../shared/panel/NoticeBar';
+import panelStyles from '../../../shared/panel/panel.module.css';
+import { sameScore, scoresInWords, shownLevel } from '../../../shared/risk-matrix/scores';
+import type { Changes } from '../../../shared/panel/use-change';
 import styles from './level.module.css';
-import { scoreChange, scoreControl } from './score-change';
-import type { ScoreKind } from './score-change';
+import { scoreChange, scoreControl } from '../../../shared/risk/score-change';
+import type { ScoreKind } from '../../../shared/risk/score-change';
 
 const HEADING = 'panel-level';
 const LANDING = [HEADING];
@@ -86,7 +87,7 @@ function Levels({ risk }: { readonly risk: RiskView }) {
       <div>
         <p className={styles.name}>
           <Marker kind="inherent" small>
-            {words.inherentLetter}
+            {matrix.letters.inherent}
           </Marker>
           {words.inherent}
         </p>
@@ -101,7 +102,7 @@ function Levels({ risk }: { readonly risk: RiskView }) {
       <div>
         <p className={styles.name}>
           <Marker kind="residual" small>
-            {words.residualLetter}
+            {matrix.letters.residual}
           </Marker>
           {words.residual}
         </p>

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
+import type { ReactNode } from 'react';
 import { panel } from '../../../shared/strings/en-panel';
 import { plural } from '../../../shared/strings/fill';
-import { NoticeBar } from '../parts/NoticeBar';
-import panelStyles from '../parts/panel.module.css';
-import type { Changes } from '../parts/use-change';
+import { NoticeBar } from '../../../shared/panel/NoticeBar';
+import panelStyles from '../../../shared/panel/panel.module.css';
+import type { Changes } from '../../../shared/panel/use-change';
 import type { ProblemFix, ProblemLine } from './problem-lines';
 import styles from './problems.module.css';
 
@@ -21,10 +22,13 @@ export function Problems({
   lines,
   changes,
   onFix,
+  form,
 }: {
   readonly lines: readonly ProblemLine[];
   readonly changes: Changes;
   readonly onFix: (line: ProblemLine, fix: ProblemFix) => void;
+  /** The form that is open beside this control, if any. */
+  readonly form: (anchor: string) => ReactNode;
 }) {
   const notice = <NoticeBar changes={changes} place="problems" landing={LANDING} />;
   if (lines.length === 0) {
@@ -47,7 +51,13 @@ export function Problems({
         </h2>
         <ul className={styles.list}>
           {lines.map((line) => (
-            <Problem key={line.id} line={line} saving={changes.saving === fixControl(line)} onFix={onFix} />
+            <Problem
+              key={line.id}
+              line={line}
+              saving={changes.saving === fixControl(line)}
+              onFix={onFix}
+              form={form(fixControl(line))}
+            />
           ))}
         </ul>
       </section>
@@ -59,10 +69,12 @@ function Problem({
   line,
   saving,
   onFix,
+  form,
 }: {
   readonly line: ProblemLine;
   readonly saving: boolean;
   readonly onFix: (line: ProblemLine, fix: ProblemFix) => void;
+  readonly form: ReactNode;
 }) {
   const { fix } = line;
   return (
@@ -78,6 +90,7 @@ function Problem({
           </Button>
         </span>
       )}
+      {form}
     </li>
   );
 }

@@ -2,11 +2,13 @@ import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import Button from '@atlaskit/button/new';
 import type { StoryView } from '../../../../../../src/reads/story-view';
 import { panel } from '../../../shared/strings/en-panel';
-import panelStyles from '../parts/panel.module.css';
+import type { Clock } from '../parts/clock';
+import panelStyles from '../../../shared/panel/panel.module.css';
 import { OtherReason } from './OtherReason';
 import { Question } from './Question';
 import { Reasons } from './Reasons';
 import { StateLine } from './StateLine';
+import { storyReasonWords } from './assessment-words';
 import styles from './assess.module.css';
 import type { Assessing } from './use-assessing';
 
@@ -15,20 +17,18 @@ export function Assess({
   story,
   assessing,
   justNow,
-  timezone,
-  today,
+  clock,
 }: {
   readonly story: StoryView;
   readonly assessing: Assessing;
   readonly justNow: boolean;
-  readonly timezone: string;
-  readonly today: string;
+  readonly clock: Clock;
 }) {
   const { step } = assessing;
   if (step === 'state') {
     return (
       <>
-        <StateLine story={story} justNow={justNow} timezone={timezone} today={today} onChange={assessing.change} />
+        <StateLine story={story} justNow={justNow} clock={clock} onChange={assessing.change} />
         {story.relevance === 'notRelevant' ? <NotRelevantFacts story={story} /> : null}
       </>
     );
@@ -65,7 +65,9 @@ export function Assess({
           </Button>
         </div>
       ) : null}
-      {step === 'question' && !assessing.canKeep ? <p className={panelStyles.help}>{panel.relevance.help}</p> : null}
+      {step === 'question' && !assessing.canKeep && story.hint === undefined ? (
+        <p className={panelStyles.help}>{panel.relevance.help}</p>
+      ) : null}
     </>
   );
 }
@@ -75,7 +77,7 @@ function NotRelevantFacts({ story }: { readonly story: StoryView }) {
   return (
     <dl className={styles.facts}>
       <dt>{words.reason}</dt>
-      <dd>{reasonOf(story)}</dd>
+      <dd>{storyReasonWords(story) ?? words.reasonNone}</dd>
       {story.readiness.ready ? (
         <>
           <dt>{words.ready}</dt>
@@ -86,9 +88,4 @@ function NotRelevantFacts({ story }: { readonly story: StoryView }) {
       ) : null}
     </dl>
   );
-}
-
-function reasonOf({ reason, reasonText, ownReason }: StoryView): string {
-  if (reason !== undefined) return reasonText ?? panel.reasons[reason];
-  return ownReason?.text ?? panel.relevance.reasonNone;
 }

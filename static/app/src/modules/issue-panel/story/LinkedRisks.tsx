@@ -6,13 +6,13 @@ import { panel } from '../../../shared/strings/en-panel';
 import { fill, plural } from '../../../shared/strings/fill';
 import { IssueLink } from '../../../shared/ui/SiteLink';
 import { StatusName } from '../../../shared/ui/StatusName';
-import { NoticeBar } from '../parts/NoticeBar';
-import panelStyles from '../parts/panel.module.css';
-import type { Changes } from '../parts/use-change';
+import { NoticeBar } from '../../../shared/panel/NoticeBar';
+import { unlinkChange, unlinkControl } from '../../../shared/panel/link-changes';
+import panelStyles from '../../../shared/panel/panel.module.css';
+import type { Changes } from '../../../shared/panel/use-change';
 import { SmallLink } from './Checks';
-import type { Linking } from './Checks';
 import { RiskCard } from './RiskCard';
-import { unlinkControl, unlinkEnabler, unlinkRisk } from './link-changes';
+import type { Linking } from './use-linking';
 import styles from './risk-card.module.css';
 
 const RISKS_HEADING = 'panel-risks';
@@ -49,8 +49,12 @@ export function LinkedRisks({
   return (
     <section className={panelStyles.section} aria-labelledby={RISKS_HEADING}>
       <div className={panelStyles.headingRow}>
-        <h3 className={`${panelStyles.heading} ${panelStyles.landing}`} id={RISKS_HEADING} tabIndex={-1}>
-          {risks.length === 0 ? panel.risks.titleOpen : panel.risks.title}
+        <h3
+          className={`${risks.length === 0 ? panelStyles.subtleHeading : panelStyles.heading} ${panelStyles.landing}`}
+          id={RISKS_HEADING}
+          tabIndex={-1}
+        >
+          {risks.length === 0 ? panel.risks.none : panel.risks.title}
         </h3>
         {button === undefined ? null : (
           <Button spacing="compact" iconBefore={SmallLink} onClick={button}>
@@ -59,15 +63,15 @@ export function LinkedRisks({
         )}
       </div>
       <NoticeBar changes={changes} place="risks" landing={RISKS_LANDING} />
-      {risks.length === 0 ? <p className={panelStyles.subtle}>{panel.risks.none}</p> : null}
       {shown.map((risk) => (
         <RiskCard
           key={risk.linkId}
           risk={risk}
           isStory={story.isStory}
+          issueStatus={story.status}
           today={today}
           unlinking={changes.saving === unlinkControl(risk.linkId)}
-          onUnlink={linking === undefined ? undefined : () => changes.make(unlinkRisk(story, risk))}
+          onUnlink={linking === undefined ? undefined : () => changes.make(unlinkChange(story.id, risk, 'risks'))}
         />
       ))}
       {hidden > 0 ? (
@@ -117,7 +121,7 @@ export function SecuringEnablers({
                 spacing="compact"
                 isTooltipDisabled
                 isLoading={changes.saving === unlinkControl(enabler.linkId)}
-                onClick={() => changes.make(unlinkEnabler(story, enabler))}
+                onClick={() => changes.make(unlinkChange(story.id, enabler, 'enablers'))}
               />
             ) : null}
           </li>

@@ -3,10 +3,10 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { OTHER_REASON_MAX } from '../../../../../../src/domain/relevance';
-import { panel } from '../../../shared/strings/en-panel';
+import { reasons as words } from '../../../shared/strings/en-reasons';
 import { fill, plural } from '../../../shared/strings/fill';
 import { LiveText } from '../../../shared/ui/VisuallyHidden';
-import panelStyles from '../parts/panel.module.css';
+import panelStyles from '../../../shared/panel/panel.module.css';
 import styles from './question.module.css';
 
 /** Near the end the number of characters left is also said to screen readers. */
@@ -28,7 +28,6 @@ export function OtherReason({
 }) {
   const [text, setText] = useState(initial);
   const [missing, setMissing] = useState(false);
-  const words = panel.reasons;
   const left = OTHER_REASON_MAX - text.length;
 
   const submit = (event: FormEvent) => {

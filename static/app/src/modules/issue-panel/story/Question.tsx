@@ -1,7 +1,8 @@
 import Spinner from '@atlaskit/spinner';
 import { panel } from '../../../shared/strings/en-panel';
-import { ShieldIcon } from '../parts/Icons';
-import panelStyles from '../parts/panel.module.css';
+import { ShieldIcon } from '../../../shared/ui/Icons';
+import { Key, useKeysOn } from '../../../shared/panel/Key';
+import panelStyles from '../../../shared/panel/panel.module.css';
 import styles from './question.module.css';
 
 export const NOT_RELEVANT_BUTTON = 'panel-not-relevant';
@@ -24,6 +25,7 @@ export function Question({
   readonly onNotRelevant: () => void;
 }) {
   const words = panel.relevance;
+  const keysOn = useKeysOn();
   return (
     <div className={panelStyles.section}>
       <h2 className={panelStyles.heading} id="panel-question">
@@ -34,27 +36,27 @@ export function Question({
           type="button"
           id={RELEVANT_BUTTON}
           className={styles.answer}
-          aria-keyshortcuts="R"
+          aria-keyshortcuts={keysOn ? 'R' : undefined}
           aria-disabled={saving !== undefined}
           onClick={onRelevant}
         >
           {saving === 'relevant' ? <Spinner size="small" /> : <ShieldIcon kind="relevant" />}
           <span className={styles.title}>{words.relevant}</span>
-          <kbd className={panelStyles.kbd}>R</kbd>
+          <Key>R</Key>
           <span className={styles.sub}>{saving === 'relevant' ? panel.saving : words.savesAtOnce}</span>
         </button>
         <button
           type="button"
           id={NOT_RELEVANT_BUTTON}
           className={`${styles.answer} ${choosingReason ? styles.on : ''}`}
-          aria-keyshortcuts="N"
+          aria-keyshortcuts={keysOn ? 'N' : undefined}
           aria-expanded={choosingReason}
           aria-disabled={saving !== undefined}
           onClick={onNotRelevant}
         >
           {saving === 'notRelevant' ? <Spinner size="small" /> : <ShieldIcon kind="notRelevant" />}
           <span className={styles.title}>{words.notRelevant}</span>
-          <kbd className={panelStyles.kbd}>N</kbd>
+          <Key>N</Key>
           <span className={styles.sub}>{notRelevantSub(saving === 'notRelevant', choosingReason)}</span>
         </button>
       </div>

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import { panel } from '../../../shared/strings/en-panel';
-import panelStyles from '../parts/panel.module.css';
+import { reasonName, reasonWords } from '../../../shared/offered-reasons';
+import type { OfferedReason } from '../../../shared/offered-reasons';
+import { reasons as words } from '../../../shared/strings/en-reasons';
+import { Key, useKeysOn } from '../../../shared/panel/Key';
+import panelStyles from '../../../shared/panel/panel.module.css';
 import styles from './question.module.css';
-import { reasonName, reasonWords } from './offered-reasons';
-import type { OfferedReason } from './offered-reasons';
 
 function reasonButtonId(name: string): string {
   return `panel-reason-${name}`;
@@ -21,28 +22,29 @@ export function Reasons({
   readonly saving: boolean;
   readonly onReason: (reason: OfferedReason) => void;
 }) {
+  const keysOn = useKeysOn();
   useEffect(() => {
     document.getElementById(reasonButtonId(focusOn))?.focus();
   }, [focusOn]);
   return (
     <fieldset className={styles.reasons}>
-      <legend className={panelStyles.heading}>{panel.reasons.question}</legend>
+      <legend className={panelStyles.heading}>{words.question}</legend>
       {reasons.map((reason, index) => (
         <button
           key={reasonName(reason)}
           type="button"
           id={reasonButtonId(reasonName(reason))}
           className={styles.reason}
-          aria-keyshortcuts={String(index + 1)}
+          aria-keyshortcuts={keysOn ? String(index + 1) : undefined}
           aria-disabled={saving}
           onClick={() => onReason(reason)}
         >
           <span>{reasonWords(reason)}</span>
-          <kbd className={panelStyles.kbd}>{index + 1}</kbd>
+          <Key>{index + 1}</Key>
         </button>
       ))}
       <p className={`${panelStyles.help} ${styles.escape}`}>
-        {panel.reasons.oneClick} <kbd className={panelStyles.kbd}>Esc</kbd> {panel.reasons.escBack}
+        {words.oneClick} <kbd className={panelStyles.kbd}>Esc</kbd> {words.escBack}
       </p>
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import LinkBrokenIcon from '@atlaskit/icon/core/link-broken';
 import { progressTotal, progressVerdict } from '../../../../../../src/domain/progress';
 import type { Progress } from '../../../../../../src/domain/progress';
+import type { RiskStatus } from '../../../../../../src/reads/risk-view';
 import type { LinkedRiskView } from '../../../../../../src/reads/story-view';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill, plural } from '../../../shared/strings/fill';
@@ -11,21 +12,24 @@ import { SegmentBar, progressShares } from '../../../shared/ui/ProgressBar';
 import { RelativeDay } from '../../../shared/ui/RelativeDay';
 import { IssueLink } from '../../../shared/ui/SiteLink';
 import { StatusName } from '../../../shared/ui/StatusName';
-import { Face } from '../parts/Face';
-import { RiskTypeIcon } from '../parts/Icons';
-import panelStyles from '../parts/panel.module.css';
+import { Face } from '../../../shared/ui/Face';
+import { RiskTypeIcon } from '../../../shared/ui/Icons';
+import panelStyles from '../../../shared/panel/panel.module.css';
 import styles from './risk-card.module.css';
 
 /** A risk that the story makes smaller or is exposed to: why the story matters. */
 export function RiskCard({
   risk,
   isStory = true,
+  issueStatus,
   today,
   unlinking = false,
   onUnlink,
 }: {
   readonly risk: LinkedRiskView;
   readonly isStory?: boolean;
+  /** Of the issue that the card stands on. */
+  readonly issueStatus?: RiskStatus;
   readonly today: string;
   readonly unlinking?: boolean;
   /** Left out where the viewer may not. */
@@ -78,6 +82,7 @@ export function RiskCard({
           {restText(risk.progress)}
         </p>
       </div>
+      <OwnPart risk={risk} isStory={isStory} status={issueStatus} />
     </article>
   );
 }
@@ -98,6 +103,22 @@ function Review({ risk, today }: { readonly risk: LinkedRiskView; readonly today
       {after}
     </span>
   );
+}
+
+/** Where this story stands among the risk's enablers. Of a done one that is not said: it may have been dropped. */
+function OwnPart({
+  risk: { relation, progress },
+  isStory,
+  status,
+}: {
+  readonly risk: LinkedRiskView;
+  readonly isStory: boolean;
+  readonly status: RiskStatus | undefined;
+}) {
+  if (!isStory || relation !== 'mitigates' || status === undefined || status.category === 'done') return null;
+  const count = progress[status.category];
+  if (count === 0) return null;
+  return <p className={styles.ownPart}>{plural(panel.risks.ownPart[status.category], count)}</p>;
 }
 
 /** “2 of 5 enablers done”. */

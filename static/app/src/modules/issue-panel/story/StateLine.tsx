@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { StoryView } from '../../../../../../src/reads/story-view';
-import { isoToday, shortDay } from '../../../shared/days';
 import { panel } from '../../../shared/strings/en-panel';
 import { fill } from '../../../shared/strings/fill';
-import { ShieldIcon } from '../parts/Icons';
-import type { Shield } from '../parts/Icons';
-import panelStyles from '../parts/panel.module.css';
+import { ShieldIcon } from '../../../shared/ui/Icons';
+import type { Shield } from '../../../shared/ui/Icons';
+import { dayOfInstant } from '../parts/clock';
+import type { Clock } from '../parts/clock';
+import panelStyles from '../../../shared/panel/panel.module.css';
 import styles from './state-line.module.css';
 
 /** Where the focus lands when the control that had it is gone. */
@@ -16,19 +17,21 @@ export const CHANGE_BUTTON = 'panel-change';
 export function StateLine({
   story,
   justNow,
-  timezone,
-  today,
+  clock,
   onChange,
 }: {
   readonly story: StoryView;
   /** The viewer has just decided this. */
   readonly justNow: boolean;
-  readonly timezone: string;
-  readonly today: string;
+  readonly clock: Clock;
   /** Left out where the viewer may not change it. */
   readonly onChange: (() => void) | undefined;
 }) {
   const look = lookOf(story);
+  const confirmed =
+    story.confirmedAt === undefined
+      ? undefined
+      : fill(panel.relevance.confirmed, { day: dayOfInstant(story.confirmedAt, clock) });
   return (
     <div className={styles.line}>
       <span className={`${styles.picture} ${styles[look.shield]}`}>
@@ -38,7 +41,8 @@ export function StateLine({
         <h2 className={`${styles.title} ${panelStyles.landing}`} id={STATE_HEADING} tabIndex={-1}>
           {look.title}
         </h2>
-        <p className={panelStyles.help}>{justNow ? panel.relevance.justNow : byWhom(story, timezone, today)}</p>
+        <p className={panelStyles.help}>{justNow ? panel.relevance.justNow : byWhom(story, clock)}</p>
+        {justNow || confirmed === undefined ? null : <p className={panelStyles.help}>{confirmed}</p>}
       </div>
       {onChange === undefined ? null : (
         <Button id={CHANGE_BUTTON} spacing="compact" onClick={onChange}>
@@ -58,10 +62,10 @@ function lookOf({ relevance, readiness }: StoryView): { readonly shield: Shield;
     : { shield: 'relevant', title: words.relevant };
 }
 
-function byWhom({ relevance, assessedBy, assessedAt }: StoryView, timezone: string, today: string): string {
+function byWhom({ relevance, assessedBy, assessedAt }: StoryView, clock: Clock): string {
   const words = panel.relevance;
   if (relevance === 'unassessed') return words.waiting;
-  const day = assessedAt === undefined ? undefined : shortDay(isoToday(timezone, new Date(assessedAt)), today);
+  const day = assessedAt === undefined ? undefined : dayOfInstant(assessedAt, clock);
   if (assessedBy === undefined) return day ?? words.unknownBy;
   return day === undefined
     ? fill(words.onlyBy, { name: assessedBy.name })

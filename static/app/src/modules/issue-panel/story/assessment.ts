@@ -6,22 +6,26 @@ import type { Assessment } from '../../../../../../src/domain/relevance';
 import type { StoryView } from '../../../../../../src/reads/story-view';
 
 /**
- * The assessment a story has now, so that it can be set again by an undo. `undefined` where it cannot: a “not relevant”
- * set in Jira's own field may lack the reason that Shift-Up asks for, and an own reason may not be offered any more.
+ * The assessment a story has now. `undefined` where it cannot be said: a “not relevant” set in Jira's own field may lack
+ * the reason that Shift-Up asks for.
  */
-export function currentAssessment(
-  story: Pick<StoryView, 'relevance' | 'reason' | 'reasonText'> & Partial<Pick<StoryView, 'ownReason'>>,
-  offered: readonly ReasonChoice[] = [],
-): Assessment | undefined {
-  const { relevance, reason, reasonText, ownReason } = story;
+export function currentAssessment({
+  relevance,
+  reason,
+  reasonText,
+  ownReason,
+}: Pick<StoryView, 'relevance' | 'reason' | 'reasonText' | 'ownReason'>): Assessment | undefined {
   if (relevance !== 'notRelevant') return { relevance };
-  if (reason === undefined) {
-    const optionId = ownReason?.optionId;
-    const stands = offered.some((choice) => choice.kind === 'own' && choice.optionId === optionId);
-    return optionId !== undefined && stands ? { relevance, reason: 'own', optionId } : undefined;
-  }
-  if (reason !== 'other') return { relevance, reason };
+  if (ownReason !== undefined) return { relevance, reason: 'own', optionId: ownReason.optionId };
+  if (reason !== 'other') return reason && { relevance, reason };
   return reasonText === undefined ? undefined : { relevance, reason, text: reasonText };
+}
+
+/** Whether it can be set (again): an own reason may not be offered any more. */
+export function canBeSet(assessment: Assessment, offered: readonly ReasonChoice[]): boolean {
+  if (assessment.relevance !== 'notRelevant' || assessment.reason !== 'own') return true;
+  const { optionId } = assessment;
+  return offered.some((choice) => choice.kind === 'own' && choice.optionId === optionId);
 }
 
 /** True when saving would change nothing. */

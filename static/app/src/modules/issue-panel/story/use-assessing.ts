@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { ReasonChoice } from '../../../../../../src/domain/project-settings';
-import type { Assessment } from '../../../../../../src/domain/relevance';
+import type { Assessment, Relevance } from '../../../../../../src/domain/relevance';
 import type { StoryView } from '../../../../../../src/reads/story-view';
-import { invoke } from '../../../shared/bridge';
-import { panel } from '../../../shared/strings/en-panel';
-import type { Change, Changes } from '../parts/use-change';
-import { useShortcuts } from '../parts/use-shortcuts';
-import type { Shortcuts } from '../parts/use-shortcuts';
+import { assessmentOf, offeredReasons, reasonName } from '../../../shared/offered-reasons';
+import type { OfferedReason } from '../../../shared/offered-reasons';
+import type { Changes } from '../../../shared/panel/use-change';
+import { useShortcuts } from '../../../shared/panel/use-shortcuts';
+import type { Shortcuts } from '../../../shared/panel/use-shortcuts';
 import { NOT_RELEVANT_BUTTON, RELEVANT_BUTTON } from './Question';
 import { CHANGE_BUTTON } from './StateLine';
+import { answerOf, assessChange } from './assess-change';
+import type { Attempt } from './assess-change';
 import { currentAssessment, sameAssessment } from './assessment';
-import { offeredReasons, reasonName } from './offered-reasons';
-import type { OfferedReason } from './offered-reasons';
 
 /** How far the viewer is: the state, the question, its reasons, or the sentence for “Other”. */
 export type Step = 'state' | 'question' | 'reasons' | 'other';
@@ -33,34 +33,59 @@ export interface Assessing {
   readonly reason: (reason: OfferedReason) => void;
   readonly other: (text: string) => void;
   readonly back: () => void;
+  /** What was wanted last. */
+  readonly attempt: Attempt | undefined;
+  /** Saves what was wanted last over what somebody else said meanwhile. */
+  readonly insist: () => void;
+  /** What the viewer answered in this panel and what still stands. */
+  readonly answered: Relevance | undefined;
+}
+
+interface Stand {
+  readonly chosen: Step;
+  /** Where the focus belongs once the step is on screen. */
+  readonly focus?: string | undefined;
+  /** What stood in the story when the viewer began to choose, however it is read again meanwhile. */
+  readonly basis?: Relevance | undefined;
 }
 
 /** The steps of assessing a story, by mouse and by the keys R, N, 1 to 9, U and Esc. */
-export function useAssessing(story: StoryView, choices: readonly ReasonChoice[], changes: Changes): Assessing {
-  const reasons = offeredReasons(choices);
-  // `focus` is where the focus belongs once the step is on screen.
-  const [stand, setStand] = useState<{ readonly chosen: Step; readonly focus?: string | undefined }>({
-    chosen: 'state',
-  });
+export function useAssessing(
+  story: StoryView,
+  offered: readonly ReasonChoice[],
+  changes: Changes,
+  keysOn: boolean,
+): Assessing {
+  const reasons = offeredReasons(offered);
+  const [stand, setStand] = useState<Stand>({ chosen: 'state' });
   const [reasonFocus, setReasonFocus] = useState(nameOfFirst(reasons));
+  const [attempt, setAttempt] = useState<Attempt>();
+  const [answered, setAnswered] = useState<Relevance>();
   useEffect(() => {
     if (stand.focus !== undefined) document.getElementById(stand.focus)?.focus();
   }, [stand]);
-  const { chosen } = stand;
+  const { chosen, basis } = stand;
 
   const unassessed = story.relevance === 'unassessed';
   const step: Step = !story.mayEdit ? 'state' : unassessed && chosen === 'state' ? 'question' : chosen;
   const saving = savingAnswer(changes.saving);
 
-  const go = (next: Step, focus?: string) => setStand({ chosen: next, focus });
+  const go = (next: Step, focus?: string) =>
+    setStand({ chosen: next, focus, basis: next === 'state' ? undefined : (basis ?? story.relevance) });
+  const leave = () => setStand({ chosen: 'state' });
+  const make = (wanted: Attempt, expected: Relevance) => {
+    const onSaved = ({ assessment, isUndo }: Attempt) => {
+      leave();
+      setAnswered(isUndo ? undefined : assessment.relevance);
+    };
+    const { id: issueId } = story;
+    changes.make(
+      assessChange({ issueId, attempt: wanted, expected, offered, onTry: setAttempt, onConflict: leave, onSaved }),
+    );
+  };
   const save = (assessment: Assessment) => {
-    const before = currentAssessment(story, choices);
-    if (sameAssessment(assessment, before)) {
-      go('state', CHANGE_BUTTON);
-      return;
-    }
-    const undo = before === undefined ? undefined : assessmentChange(story.id, before);
-    changes.make({ ...assessmentChange(story.id, assessment), onSaved: () => go('state'), undo });
+    if (sameAssessment(assessment, currentAssessment(story))) go('state', CHANGE_BUTTON);
+    else make({ assessment, isUndo: false }, basis ?? story.relevance);
   };
   const keep = () => go('state', unassessed ? RELEVANT_BUTTON : CHANGE_BUTTON);
   const relevant = () => {
@@ -73,9 +98,9 @@ export function useAssessing(story: StoryView, choices: readonly ReasonChoice[],
   };
   const reason = (picked: OfferedReason) => {
     if (saving !== undefined) return;
-    if (picked.kind === 'other') go('other');
-    else if (picked.kind === 'own') save({ relevance: 'notRelevant', reason: 'own', optionId: picked.optionId });
-    else save({ relevance: 'notRelevant', reason: picked.reason });
+    const assessment = assessmentOf(picked);
+    if (assessment === undefined) go('other');
+    else save(assessment);
   };
   const back = () => {
     if (saving !== undefined) return;
@@ -85,7 +110,7 @@ export function useAssessing(story: StoryView, choices: readonly ReasonChoice[],
     } else if (step === 'reasons') go('question', NOT_RELEVANT_BUTTON);
     else if (step === 'question' && !unassessed) keep();
   };
-  useShortcuts(shortcutsOf(step, reasons, { relevant, notRelevant, reason, back }, changes));
+  useShortcuts(shortcutsOf(step, reasons, { relevant, notRelevant, reason, back }, changes), keysOn);
   return {
     step,
     saving,
@@ -99,6 +124,11 @@ export function useAssessing(story: StoryView, choices: readonly ReasonChoice[],
     reason,
     other: (text) => save({ relevance: 'notRelevant', reason: 'other', text }),
     back,
+    attempt,
+    insist: () => {
+      if (attempt !== undefined) make(attempt, story.relevance);
+    },
+    answered: answered === story.relevance ? answered : undefined,
   };
 }
 
@@ -123,16 +153,7 @@ function shortcutsOf(
   };
 }
 
-function assessmentChange(issueId: string, assessment: Assessment): Change {
-  return {
-    control: `assess:${assessment.relevance}`,
-    place: 'top',
-    save: () => invoke('assessRelevance', { issueId, assessment }),
-    saved: panel.relevance.saved[assessment.relevance],
-  };
-}
-
 function savingAnswer(control: string | undefined): Assessing['saving'] {
-  if (control === 'assess:relevant') return 'relevant';
-  return control === 'assess:notRelevant' ? 'notRelevant' : undefined;
+  const answer = answerOf(control);
+  return answer === 'unassessed' ? undefined : answer;
 }

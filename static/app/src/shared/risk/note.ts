@@ -1,0 +1,2 @@
+/** A comment takes no more characters. */
+export const NOTE_MOST = 10_000;

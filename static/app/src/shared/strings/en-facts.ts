@@ -1,0 +1,32 @@
+/** Words of the numbers as text: read out as a table, copied for a chat. */
+export const facts = {
+  title: 'Security risks, {place}, {moment}',
+  caption: 'Security risks, {place}',
+  open: 'Open risks',
+  trend: 'Trend',
+  attention: 'Needs attention',
+  enablers: 'Enablers',
+  enablerCounts: '{done} of {all} done ({percent}%), {inProgress} in progress, {toDo} to do',
+  noEnabler: 'none linked',
+  ready: 'Definition of Ready',
+  storyCounts:
+    '{assessed} of {all} open stories assessed: {relevant} relevant, {notRelevant} not relevant, {unassessed} unassessed',
+  noStory: 'no open story',
+  bypasses: { one: '{count} bypass', other: '{count} bypasses' },
+  top: 'Top risks',
+  due: 'due {day}',
+  noDue: 'no due date',
+  noEnablerOf: 'no enabler linked',
+  enablersOf: '{done} of {total} enablers done',
+  copy: {
+    open: 'Copy',
+    text: 'Copy as text',
+    image: 'Copy as image',
+    textDone: 'Copied as text',
+    imageDone: 'Copied as image',
+    imageSaved: 'Your browser does not let this page copy images. It was saved as a file.',
+    failed: 'That could not be copied',
+    working: 'Drawing the image…',
+    fileName: 'security-risks-{day}.png',
+  },
+} as const;
