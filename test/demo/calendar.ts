@@ -7,6 +7,8 @@ import { TIME_ZONE } from './people';
 export const NOW = '2026-11-20T13:30:00.000Z';
 /** The day on which Shift-Up was set up. */
 export const SET_UP_DAY = '2026-03-03';
+/** The history begins with the release that came this day; on the two days the schedule did not run. */
+export const HISTORY = { since: '2026-11-03', until: '2026-11-20', missed: ['2026-11-11', '2026-11-12'] } as const;
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

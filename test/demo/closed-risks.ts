@@ -15,6 +15,7 @@ function closed(
   owner: PersonName,
   summary: string,
   text: string,
+  businessImpact?: string,
 ): RiskData {
   return {
     number,
@@ -28,6 +29,7 @@ function closed(
     residual,
     owner,
     treatment: 'Mitigate',
+    ...(businessImpact === undefined ? {} : { businessImpact }),
   };
 }
 
@@ -123,6 +125,7 @@ export const CLOSED_RISKS: readonly RiskData[] = [
     'deniz',
     'Gift card balances readable by strangers',
     'Strangers could read the balance of any gift card by its number. 38,000 cards are protected by a second secret now.',
+    'Strangers empty 38,000 gift cards, and we replace their value.',
   ),
   closed(
     355,
@@ -132,6 +135,7 @@ export const CLOSED_RISKS: readonly RiskData[] = [
     'priya',
     'Former staff keep access to customer orders',
     'Access now ends on the last day, together with the contract.',
+    'People who left read the orders and addresses of our customers.',
   ),
   closed(
     345,
@@ -178,6 +182,7 @@ export const CLOSED_RISKS: readonly RiskData[] = [
     'jonas',
     'Product reviews can carry hidden scripts',
     'Product reviews are shown as plain text and cleaned when they are stored.',
+    'A review takes over the browsers of customers who read it.',
   ),
   closed(
     336,
@@ -242,5 +247,6 @@ export const CLOSED_RISKS: readonly RiskData[] = [
     'priya',
     'Delivery notes stay on shared printers',
     'Delivery notes are printed only when somebody stands at the printer.',
+    'Names and addresses of customers lie open in the warehouse.',
   ),
 ];

@@ -108,6 +108,13 @@ export const NOT_RELEVANT_STORIES: readonly StoryData[] = [
     ['mara', '06-17', 'wording'],
     'Two columns for the newsletter on wide screens',
     'Layout only; the sign-up form is not touched.',
+    {
+      rewritten: {
+        by: 'jonas',
+        on: '2026-11-16',
+        text: ['The sign-up form asks for the date of birth, and takes name and address from the customer profile.'],
+      },
+    },
   ),
   notRelevantStory(
     302,

@@ -64,3 +64,6 @@ export const PEOPLE: Readonly<Record<PersonName, Person>> = {
     mayDo: 'May not browse SHOP',
   },
 };
+
+/** Approves acceptances. */
+export const APPROVERS_GROUP = { id: '5b10c150-0000-4000-8000-000000000001', name: 'ciso-office' } as const;

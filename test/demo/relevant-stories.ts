@@ -209,8 +209,11 @@ export const RELEVANT_STORIES: readonly StoryData[] = [
   {
     number: 325,
     summary: 'Pay for an order by telephone',
-    text: ['As a customer without internet I want to give my card details to an agent on the telephone.'],
-    criteria: ['The agent neither hears nor sees the number', 'The recording pauses'],
+    text: [
+      'As a customer without internet I want to give my card details to an agent on the telephone.',
+      { heading: 'Security acceptance criteria' },
+      ['The agent neither hears nor sees the number', 'The recording pauses'],
+    ],
     points: 13,
     version: '8.5',
     epic: 88,

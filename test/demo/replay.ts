@@ -6,10 +6,11 @@ import type { LocalJira } from '../local-jira';
 import { adf, type Block } from './adf';
 import type { Doors } from './doors';
 import { PEOPLE } from './people';
-import { runSetup } from './run-setup';
+import { chooseApprovers, runSetup } from './run-setup';
 import type { SiteIds } from './site-people';
 import type { MadeIssue, RiskFacts, Step } from './step';
 import type { Decision } from './stories';
+import { freezeReport, writeReport } from './write-report';
 
 export async function replay(jira: LocalJira, doors: Doors, ids: SiteIds, steps: readonly Step[]): Promise<void> {
   const player = new Player(jira, doors, ids);
@@ -34,7 +35,10 @@ class Player {
     switch (step.do) {
       case 'setUp':
         this.#setup = await runSetup(this.local, doors, [this.ids.projectIds.shop, this.ids.projectIds.loyalty]);
+        await chooseApprovers(doors, this.ids.projectIds.shop);
         return;
+      case 'count':
+        return doors.count();
       case 'make': {
         const made = await doors.jira(step.by, 'POST', '/rest/api/3/issue', {
           fields: this.#newFields(step.key, step.issue),
@@ -53,6 +57,8 @@ class Player {
         this.#remember(step.key, made);
         return;
       }
+      case 'rewrite':
+        return this.#edit(step.by, step.key, { description: adf(...step.text) });
       case 'edit':
         return this.#edit(step.by, step.key, this.#riskFields(step.facts));
       case 'score': {
@@ -69,6 +75,40 @@ class Player {
           type: { id: this.#known().linkTypes[step.type].id },
           inwardIssue: { id: this.#id(step.from) },
           outwardIssue: { id: this.#id(step.to) },
+        });
+        return;
+      case 'askAcceptance':
+        await doors.app(step.by, 'askAcceptance', {
+          issueId: this.#id(step.key),
+          justification: step.why,
+          until: step.until,
+          approver: PEOPLE[step.of].accountId,
+          idempotencyKey: `demo-world-ask-${step.key}-${step.round}`,
+        });
+        return;
+      case 'decideAcceptance': {
+        const issueId = this.#id(step.key);
+        const { open } = await doors.app(step.by, 'readDecisions', { issueId });
+        if (open === undefined) throw new Error(`nothing waits on ${step.key}`);
+        await doors.app(step.by, 'decideAcceptance', {
+          issueId,
+          request: open,
+          verdict: step.verdict,
+          ...(step.note === undefined ? {} : { note: step.note }),
+          idempotencyKey: `demo-world-decide-${step.key}-${step.round}`,
+        });
+        return;
+      }
+      case 'writeReport':
+        return writeReport(doors, step.by, this.ids.projectIds.shop, step.text);
+      case 'freezeReport':
+        return freezeReport(this.local, doors, step.by, this.ids.projectIds.shop);
+      case 'review':
+        await doors.app(step.by, 'reviewRisk', {
+          issueId: this.#id(step.key),
+          note: step.note,
+          nextReview: step.nextReview,
+          idempotencyKey: `demo-world-review-${step.key}-${step.nextReview}`,
         });
         return;
       case 'move':
@@ -98,7 +138,7 @@ class Player {
   }
 
   #newFields(key: string, issue: MadeIssue): Record<string, unknown> {
-    const { type, summary, text, criteria = [], points, labels, parent, sprint, assignee } = issue;
+    const { type, summary, text, criteria = [], points, labels, parent, sprint, version, assignee } = issue;
     const blocks: Block[] = [...text, ...(criteria.length === 0 ? [] : [{ heading: 'Acceptance criteria' }, criteria])];
     return defined({
       project: { key: key.slice(0, key.indexOf('-')) },
@@ -106,6 +146,7 @@ class Player {
       summary,
       description: blocks.length === 0 ? undefined : adf(...blocks),
       labels,
+      fixVersions: version === undefined ? undefined : [{ name: version }],
       parent: parent === undefined ? undefined : { key: parent },
       assignee: assignee === undefined ? undefined : { accountId: PEOPLE[assignee].accountId },
       [this.ids.storyPointsField]: points,
@@ -121,7 +162,6 @@ class Player {
       [fields.treatment]: facts.treatment === undefined ? undefined : { id: options.treatment[facts.treatment] },
       [fields.riskOwner]: facts.owner === undefined ? undefined : { accountId: PEOPLE[facts.owner].accountId },
       [fields.nextReview]: facts.nextReview,
-      [fields.acceptanceExpires]: facts.acceptanceExpires,
       [fields.businessImpact]: facts.businessImpact === undefined ? undefined : adf(facts.businessImpact),
       [fields.abuseCase]: facts.abuseCase === undefined ? undefined : adf(...facts.abuseCase),
       [fields.asset]: facts.asset,

@@ -28,7 +28,9 @@ export function riskSteps(risk: RiskData): Step[] {
     { at: later(made, 45), by, do: 'score', key, kind: 'inherent', position: risk.inherent },
     { at: later(made, 90), by: worker(risk), do: 'edit', key, facts: decided(risk) },
     ...residualSteps(risk, key, made),
+    ...reviewSteps(risk, key),
     ...moves(risk, key, made),
+    ...acceptanceSteps(risk, key),
     ...(risk.threatens ?? [])
       .filter((story) => story !== risk.madeFrom)
       .map((story): Step => {
@@ -50,8 +52,8 @@ function described({ text, businessImpact, abuseCase, asset, infoSecReference }:
 }
 
 /** What is decided about it afterwards. */
-function decided({ treatment, owner, nextReview, due, acceptanceExpires }: RiskData): RiskFacts {
-  return { treatment, owner, nextReview, due, acceptanceExpires };
+function decided({ treatment, owner, nextReview, due }: RiskData): RiskFacts {
+  return { treatment, owner, nextReview, due };
 }
 
 /** Whoever works on the risk: its owner, where the owner may edit. */
@@ -69,6 +71,21 @@ function residualSteps(risk: RiskData, key: string, made: number): Step[] {
     { ...first, position: rescored.from },
     { ...first, at: during(rescored.on, risk.number), by: rescored.by, position: residual },
   ];
+}
+
+function reviewSteps({ reviewed, nextReview, number }: RiskData, key: string): Step[] {
+  if (reviewed === undefined || nextReview === undefined) return [];
+  const { on, by, note } = reviewed;
+  return [{ at: during(on, number), by, do: 'review', key, note, nextReview }];
+}
+
+function acceptanceSteps({ acceptances = [], number }: RiskData, key: string): Step[] {
+  return acceptances.flatMap(({ on, by, of, why, until, decided: decision }, round): Step[] => {
+    const asked: Step = { at: during(on, number), by, do: 'askAcceptance', key, round, why, until, of };
+    if (decision === undefined) return [asked];
+    const { verdict, note } = decision;
+    return [asked, { at: during(decision.on, number), by: of, do: 'decideAcceptance', key, round, verdict, note }];
+  });
 }
 
 function moves(risk: RiskData, key: string, made: number): Step[] {

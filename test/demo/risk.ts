@@ -10,6 +10,17 @@ export type Position = readonly [1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5];
 export type RiskStatusName =
   'Identified' | 'Assessed' | 'In treatment' | 'Verification' | 'Awaiting acceptance' | 'Accepted' | 'Closed';
 
+/** A request to live with a risk, and what became of it. ISO days. */
+export interface AskedAcceptance {
+  readonly on: string;
+  readonly by: PersonName;
+  readonly of: PersonName;
+  readonly why: string;
+  readonly until: string;
+  /** Missing: it waits. */
+  readonly decided?: { readonly on: string; readonly verdict: 'accept' | 'decline'; readonly note?: string };
+}
+
 export interface RiskData {
   /** SHOP-<number>. */
   readonly number: number;
@@ -29,8 +40,11 @@ export interface RiskData {
   readonly treatment?: 'Mitigate' | 'Accept' | 'Transfer' | 'Avoid';
   /** ISO days. */
   readonly nextReview?: string;
+  /** When somebody looked and said that it is still true; Next review is the day set then. */
+  readonly reviewed?: { readonly on: string; readonly by: PersonName; readonly note: string };
   readonly due?: string;
-  readonly acceptanceExpires?: string;
+  /** What was asked and decided about living with it, the oldest first; the app makes the status and the day follow. */
+  readonly acceptances?: readonly AskedAcceptance[];
   /** Only with `Closed`. */
   readonly closed?: string;
   readonly businessImpact?: string;

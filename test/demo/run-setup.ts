@@ -5,6 +5,7 @@
 import type { SiteSetup } from '../../src/domain/site-setup';
 import type { LocalJira } from '../local-jira';
 import type { Doors } from './doors';
+import { APPROVERS_GROUP } from './people';
 
 /** More jobs than a set-up needs, with what Jira does in tasks of its own. */
 const ROUNDS = 200;
@@ -31,4 +32,16 @@ async function finishRun(jira: LocalJira, doors: Doors): Promise<void> {
     }
     jira.clock.advance(1000);
   }
+}
+
+/** On the page of the project's settings: the CISO office decides with what the shop lives. */
+export async function chooseApprovers(doors: Doors, projectId: string): Promise<void> {
+  const { saved } = await doors.app('tomasz', 'readProjectSettings', { projectId });
+  if (saved === undefined) throw new Error('set-up left no settings');
+  await doors.app('tomasz', 'saveProjectSettings', {
+    projectId,
+    revision: saved.revision,
+    settings: { ...saved.settings, approvers: { kind: 'group', groupId: APPROVERS_GROUP.id } },
+    storyTypeIds: saved.storyTypeIds,
+  });
 }

@@ -10,6 +10,7 @@ import {
   addProject,
   addSprint,
   addUser,
+  addVersion,
   grant,
   SPRINT,
   STORY_POINTS,
@@ -25,8 +26,10 @@ import {
   PROJECTS,
   SPRINTS,
   TIME_ZONE,
+  VERSIONS,
 } from './world';
 import { at } from './calendar';
+import { APPROVERS_GROUP, type PersonName } from './people';
 import { FURTHER_PROJECTS } from './further-projects';
 
 export interface SiteIds {
@@ -37,11 +40,17 @@ export interface SiteIds {
   readonly sprintField: string;
 }
 
+const MORE_GROUPS: Readonly<Partial<Record<PersonName, readonly string[]>>> = {
+  tomasz: [ADMIN_GROUP],
+  priya: [APPROVERS_GROUP.name],
+};
+
 export function seedSite(jira: LocalJira): SiteIds {
   const { state } = jira;
+  state.groups.put(APPROVERS_GROUP);
   for (const name of PERSON_NAMES) {
     const { accountId, displayName, emailAddress } = PEOPLE[name];
-    const groups = name === 'tomasz' ? [ADMIN_GROUP, USERS_GROUP] : [USERS_GROUP];
+    const groups = [...(MORE_GROUPS[name] ?? []), USERS_GROUP];
     addUser(state, { accountId, displayName, emailAddress, groups, timeZone: TIME_ZONE });
   }
   const shop = addProject(state, {
@@ -49,6 +58,7 @@ export function seedSite(jira: LocalJira): SiteIds {
     leadAccountId: PEOPLE.mara.accountId,
     description: 'The web shop, team Checkout.',
   });
+  for (const [name, releaseDate] of Object.entries(VERSIONS)) addVersion(state, shop, { name, releaseDate });
   const loyalty = addProject(state, { ...PROJECTS.loyalty, leadAccountId: PEOPLE.mara.accountId });
   const backOffice = addProject(state, { ...PROJECTS.backOffice, leadAccountId: PEOPLE.tomasz.accountId });
   const further = addFurtherProjects(state);

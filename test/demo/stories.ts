@@ -10,6 +10,9 @@ export type StoryStatus = 'To Do' | 'In Progress' | 'Review' | 'Done' | "Won't d
 /** Where a story is planned: the current sprint of the Checkout board, an earlier or later one, or another team's. */
 export type SprintName = 'Sprint 23' | 'Sprint 24' | 'Sprint 25' | 'Sprint 26' | 'Platform 12';
 
+/** Releases of Web Shop that are being worked on. */
+export type VersionName = '8.4' | '8.5';
+
 export type Reason = 'wording' | 'noSensitivePart' | 'coveredElsewhere' | 'internalTool' | 'research' | 'other';
 
 export type Decision =
@@ -31,13 +34,14 @@ export interface StoryData {
   readonly points?: number;
   readonly status?: StoryStatus;
   readonly sprint?: SprintName;
-  /** Becomes a label: the local Jira has no versions. */
-  readonly version?: '8.4' | '8.5';
+  readonly version?: VersionName;
   readonly assignee?: PersonName;
   readonly reporter?: PersonName;
   /** Number of the epic. */
   readonly epic?: number;
   readonly assessed?: Assessed;
+  /** Somebody wrote another text later (ISO day). */
+  readonly rewritten?: { readonly by: PersonName; readonly on: string; readonly text: readonly Block[] };
   /** ISO day on which work began, where it was not in the natural course. */
   readonly started?: string;
   /** ISO day on which it was finished or dropped. */
@@ -62,7 +66,7 @@ export function relevant(by: PersonName, on: string): Assessed {
   return { relevance: 'relevant', by, on };
 }
 
-type Extra = Pick<StoryData, 'status' | 'sprint' | 'assignee' | 'started'>;
+type Extra = Pick<StoryData, 'status' | 'sprint' | 'assignee' | 'started' | 'rewritten'>;
 /** A reason of the list, or the sentence that goes with "Other". */
 type Because = Exclude<Reason, 'other'> | { readonly other: string };
 

@@ -21,6 +21,7 @@ export function storySteps(story: StoryData): Step[] {
       return { at: when, by: 'deniz', do: 'link', type: 'secures', from: key, to: shopKey(secured) };
     }),
     ...(story.assessed === undefined ? [] : [assess(story, story.assessed, key, made)]),
+    ...rewriting(story, key),
     ...moves(story, key, made),
   ];
 }
@@ -36,7 +37,7 @@ function madeIssue(story: StoryData): Extract<Step, { do: 'make' }>['issue'] {
     ...(sprint === undefined ? {} : { sprint }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(epic === undefined ? {} : { parent: shopKey(epic) }),
-    ...(version === undefined ? {} : { labels: [`release-${version}`] }),
+    ...(version === undefined ? {} : { version }),
   };
 }
 
@@ -52,6 +53,12 @@ function assess({ number }: StoryData, assessed: Assessed, key: string, made: nu
   const through =
     decision.relevance === 'notRelevant' && decision.reason !== 'other' && number < 200 ? 'bulk edit' : 'app';
   return { at: Math.max(later(made, 20), during(on, number)), by, do: 'assess', key, decision, through };
+}
+
+function rewriting({ rewritten, number }: StoryData, key: string): Step[] {
+  if (rewritten === undefined) return [];
+  const { by, on, text } = rewritten;
+  return [{ at: during(on, number), by, do: 'rewrite', key, text }];
 }
 
 function moves(story: StoryData, key: string, made: number): Step[] {

@@ -2,8 +2,10 @@
  * The world's history as steps in the order in which they happened, so that a replay gives every issue its dates, its
  * number and its changelog. Pure.
  */
-import { at, daysLater, during, later, madeAt, SET_UP_DAY } from './calendar';
+import { daysAfter } from '../../src/domain/day';
+import { at, daysLater, during, HISTORY, later, madeAt, NOW, SET_UP_DAY } from './calendar';
 import type { PersonName } from './people';
+import { DRAFT_REPORT, FROZEN_REPORTS, frozenText } from './reports';
 import { riskSteps } from './risk-steps';
 import type { Step } from './step';
 import { storySteps } from './story-steps';
@@ -38,6 +40,8 @@ export function timeline(): readonly Step[] {
     ...loyaltySteps(),
     ...backOfficeSteps(),
     ...furtherSteps(),
+    ...countSteps(),
+    ...reportSteps(),
   ];
   // The sort is stable: steps of one instant keep the order in which they were written.
   return steps.sort((a, b) => a.at - b.at);
@@ -100,4 +104,24 @@ function furtherSteps(): Step[] {
       issue: { type: 'Story', summary, text: [] },
     })),
   );
+}
+
+/** Early in the morning, before anybody is at work. */
+function countSteps(): Step[] {
+  const { since, until, missed } = HISTORY;
+  const days: Step[] = [];
+  for (let day: string = since; day <= until; day = daysAfter(day, 1)) {
+    if (missed.some((other) => other === day)) continue;
+    days.push({ at: at(day, 6 * 60), by: 'tomasz', do: 'count' });
+  }
+  return days;
+}
+
+/** Every two weeks at half past two; the last one is still being written. */
+function reportSteps(): Step[] {
+  const frozen = FROZEN_REPORTS.flatMap((data): Step[] => [
+    { at: at(data.on, 14 * 60 + 25), by: 'mara', do: 'writeReport', text: frozenText(data) },
+    { at: at(data.on, 14 * 60 + 30), by: 'mara', do: 'freezeReport' },
+  ]);
+  return [...frozen, { at: at(NOW.slice(0, 10), 14 * 60), by: 'mara', do: 'writeReport', text: DRAFT_REPORT }];
 }

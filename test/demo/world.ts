@@ -12,7 +12,7 @@ import { RELEVANT_STORIES } from './relevant-stories';
 import type { RiskData } from './risk';
 import { OLDER_NOT_RELEVANT_STORIES } from './older-not-relevant-stories';
 import { OPEN_RISKS } from './risks';
-import type { CommentData, StoryData } from './stories';
+import type { CommentData, StoryData, VersionName } from './stories';
 import { UNASSESSED_STORIES } from './unassessed-stories';
 
 export { NOW, SET_UP_DAY } from './calendar';
@@ -45,6 +45,9 @@ export const SPRINTS = {
   'Sprint 26': { board: BOARD_NAME, state: 'future', from: '2026-11-27', to: '2026-12-10' },
   'Platform 12': { board: PLATFORM_BOARD_NAME, state: 'active', from: '2026-11-09', to: '2026-11-27' },
 } as const;
+
+/** Releases of Web Shop and the ISO days on which they go live. */
+export const VERSIONS: Readonly<Record<VersionName, string>> = { '8.4': '2026-12-02', '8.5': '2027-01-20' };
 
 export const EPICS: Readonly<Record<number, string>> = {
   12: 'Accounts and sign-in',
@@ -109,19 +112,6 @@ export const COMMENTS: readonly CommentData[] = [
     by: 'priya',
     on: '2026-10-30',
     text: 'Every export is logged now, so the damage would be noticed within a day. Residual impact 5 → 4.',
-  },
-  { issue: 331, by: 'priya', on: '2026-08-25', text: 'Declined for now: say which data crosses the line.' },
-  {
-    issue: 331,
-    by: 'priya',
-    on: '2026-08-28',
-    text: 'Accepted until 26 November 2026. The line runs inside a private network and carries delivery labels only.',
-  },
-  {
-    issue: 331,
-    by: 'mara',
-    on: '2026-11-19',
-    text: 'The warehouse replaces its servers in February. I would like to extend until 18 February 2027.',
   },
 ];
 

@@ -5,11 +5,12 @@ import { answerBridgeRequest, createLocalForge, type LocalForge } from '../local
 import { createLocalJira, realClock, type LocalJira, type SeenRequest } from '../local-jira';
 import { AppFaults } from './app-faults';
 import { BackgroundControl } from './background-lab';
-import { openDataFolder, type DataFolder } from './data-folder';
+import { openDataFolder, type DataFolder, type SavedWorld } from './data-folder';
 import { openPort } from './listen';
 import { isPagesHost, notFromTheAppsPages, onlyFromThisMachine, originsOf, type Origins } from './origins';
 import { PAGE_CLOCK_PATH, pageClockScript, withPageClock } from './page-clock';
 import { PageViews } from './page-cost';
+import { followClock } from './site-date';
 import { shellApi, type ShellServices } from './shell-api';
 import { shellAsset, shellDocument } from './shell-files';
 import { ShellSession } from './shell-session';
@@ -29,6 +30,10 @@ export interface DevServerOptions {
   readonly dataDir?: string;
   /** Time until search finds a change; by default about what Jira needs. */
   readonly searchLagMs?: number;
+  /** Holds every answer to a page back for about so many milliseconds, to see what leans on speed. */
+  readonly answerDelayMs?: number;
+  /** The world as it was made before, and saved: it is not made again. */
+  readonly made?: SavedWorld;
   /** Sees every request that Jira answers, the shell's too. */
   readonly onRequest?: (request: SeenRequest) => void;
   /** Sentences for the terminal: a busy port, a damaged file. */
@@ -81,11 +86,12 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     (taken, next) => report(`Port ${taken} is busy, using ${next}.`),
   );
   origins = originsOf(opened.port);
+  const leaveSiteTime = followClock(clock);
   try {
     const watched = views.watching(jira, (request) => faults.armFor(request));
     const site = forge.installOn(watched, { cloudId: jira.cloudId, siteUrl: origins.shell });
     const background = new BackgroundControl(forge, site);
-    const world = new World({ jira, forge, site, clock, name: options.world });
+    const world = new World({ jira, forge, site, clock, name: options.world }, options.made);
     if (options.dataDir !== undefined) data = await openDataFolder(options.dataDir, () => world.save(), report);
     const restored = await open(world, data, report);
     const services: ShellServices = {
@@ -102,6 +108,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       origins: () => origins,
       touch: () => data?.touch(),
     };
+    if (options.answerDelayMs !== undefined && options.answerDelayMs > 0) holdBack(app, options.answerDelayMs);
     addRoutes(app, services);
     ready = true;
     forge.startTimer(TIMER_MS, {
@@ -119,11 +126,13 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
         forge.close();
         await opened.close();
         await data?.close();
+        leaveSiteTime();
       },
     };
   } catch (error) {
     forge.close();
     await opened.close();
+    leaveSiteTime();
     throw error;
   }
 }
@@ -142,6 +151,18 @@ async function open(world: World, data: DataFolder | undefined, report: (sentenc
     report(`${await data.setAside()} This start is a fresh one.`);
     await world.make();
     return false;
+  }
+}
+
+/** Half before the work and half after: what was asked happens late, and is heard of later; no two take the same time. */
+function holdBack(app: Hono, aboutMs: number): void {
+  const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * aboutMs));
+  for (const path of ['/rest/*', '/__shell/api/*', '/__forge/bridge']) {
+    app.use(path, async (_c, next) => {
+      await pause();
+      await next();
+      await pause();
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { machineNow } from './page-clock';
 import type { LabState } from './shell/src/site/contract';
 import type { ShellServices } from './shell-api';
 
@@ -24,7 +25,7 @@ export function labApi(services: ShellServices, start: { at: Date }): Hono {
   api.post('/clock', async (c) => {
     const { advanceHours, to } = v.parse(ClockBody, await c.req.json());
     if (advanceHours !== undefined) clock.advance(advanceHours * HOUR);
-    if (to !== undefined) clock.set(to === 'start' ? start.at : new Date());
+    if (to !== undefined) clock.set(to === 'start' ? start.at : new Date(machineNow()));
     touch();
     return c.json(lab());
   });

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { fixedClock } from '../local-jira';
 import { pageClockScript, withPageClock } from './page-clock';
+import { followClock } from './site-date';
 
 describe('the clock of an app page', () => {
   const script = pageClockScript(fixedClock('2026-11-20T13:30:00.000Z'));
@@ -10,6 +11,19 @@ describe('the clock of an app page', () => {
     expect(inPage('new Date().toISOString().slice(0, 16)')).toBe('2026-11-20T13:30');
     expect(inPage('new Date(Date.now()).toISOString().slice(0, 10)')).toBe('2026-11-20');
     expect(inPage('Date().includes("2026")')).toBe(true);
+  });
+
+  it('starts there also while functions follow the clock of the site', () => {
+    const clock = fixedClock('2020-02-03T10:00:00.000Z');
+    const back = followClock(clock);
+    try {
+      const page = runInNewContext(`${pageClockScript(clock)};new Date().toISOString().slice(0, 16)`, {
+        Intl,
+      }) as string;
+      expect(page).toBe('2020-02-03T10:00');
+    } finally {
+      back();
+    }
   });
 
   it('leaves given instants alone', () => {

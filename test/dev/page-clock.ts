@@ -1,5 +1,8 @@
 import type { Clock } from '../local-jira';
 
+/** The machine's own time, taken before `Date` is made to follow the site's clock (site-date.ts). */
+export const machineNow: () => number = Date.now;
+
 export const PAGE_CLOCK_PATH = '/__lab/clock.js';
 
 /**
@@ -7,7 +10,7 @@ export const PAGE_CLOCK_PATH = '/__lab/clock.js';
  * the app gets a clock that runs like the machine's but starts at the site's time. It changes nothing but `Date`.
  */
 export function pageClockScript(clock: Clock): string {
-  const offset = Math.round(clock.now().getTime() - Date.now());
+  const offset = Math.round(clock.now().getTime() - machineNow());
   return `(() => {
   const Real = Date;
   const offset = ${offset};

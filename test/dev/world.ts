@@ -14,7 +14,10 @@ export class World {
 
   constructor(
     private readonly parts: { jira: LocalJira; forge: LocalForge; site: Site; clock: Clock; name: WorldName },
+    /** What {@link make} would make, as another process made and saved it. */
+    made?: SavedWorld,
   ) {
+    this.#fresh = made;
     this.#bare = { jira: copy(parts.jira.snapshot()), forge: copy(parts.forge.snapshot(parts.site)) };
   }
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import * as v from 'valibot';
+import { useSession } from '../site/session';
 import styles from './document.module.css';
 
 const Mark = v.object({ type: v.string(), attrs: v.optional(v.record(v.string(), v.unknown()), {}) });
@@ -35,6 +36,12 @@ export function AdfDocument({ value }: { value: unknown }) {
   const document = readDocument(value);
   if (document === undefined || document.content.length === 0) return null;
   return <div className={styles.document}>{children(document)}</div>;
+}
+
+/** A mention is known by its account; the name in the document is only what somebody once wrote. */
+function Mention({ accountId, text }: { accountId: string; text: string }) {
+  const person = useSession().people.find((known) => known.accountId === accountId);
+  return <span className={styles.inline}>{person === undefined ? text : `@${person.displayName}`}</span>;
 }
 
 function children(node: Node): ReactNode {
@@ -90,6 +97,7 @@ function draw(node: Node): ReactNode {
     case 'tableCell':
       return <td>{children(node)}</td>;
     case 'mention':
+      return <Mention accountId={words(node.attrs.id)} text={words(node.attrs.text)} />;
     case 'status':
     case 'emoji':
       return <span className={styles.inline}>{words(node.attrs.text) || words(node.attrs.shortName)}</span>;

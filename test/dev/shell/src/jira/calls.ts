@@ -56,8 +56,9 @@ export async function count(jql: string): Promise<number> {
   return (await ask(CountShape, 'POST', `${api}/search/approximate-count`, { jql })).count;
 }
 
+/** Jira remembers that this person looked at it. */
 export function issue(key: string): Promise<Issue> {
-  return ask(IssueShape, 'GET', `${api}/issue/${part(key)}`);
+  return ask(IssueShape, 'GET', `${api}/issue/${part(key)}?updateHistory=true`);
 }
 
 export async function comments(key: string): Promise<readonly Comment[]> {

@@ -34,7 +34,7 @@ export function BacklogPage({ projectKey }: { projectKey: string }) {
             <IssueTable
               jql={
                 board.state === 'ready' && board.value.sprints.length > 0
-                  ? `${here} AND (sprint is EMPTY OR sprint in closedSprints()) AND sprint not in openSprints() AND sprint not in futureSprints() ORDER BY Rank`
+                  ? `${here} AND (sprint is EMPTY OR sprint not in openSprints() AND sprint not in futureSprints()) ORDER BY Rank`
                   : `${here} ORDER BY Rank`
               }
               emptyText="Nothing is waiting here."
