@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { unpackChromium } from './packaged-chromium';
+import { slowDown } from './slowness';
 
 /** Nothing of the browser's own may reach the network or change a page's behaviour between runs. */
 const QUIET = [
@@ -40,7 +41,7 @@ export async function launchBrowser(): Promise<Browser> {
     });
     for (const candidate of candidates) {
       try {
-        return await start(candidate);
+        return slowDown(await start(candidate));
       } catch (error) {
         failures.push(`${candidate.name} does not start (${reason(error)})`);
       }

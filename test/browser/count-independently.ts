@@ -29,6 +29,8 @@ export interface IndependentCounts {
     readonly relevant: number;
     readonly notRelevant: number;
     readonly unassessed: number;
+    /** Past Ready and not ready, as far as fields, links and the app's mark tell. */
+    readonly bypasses: number;
   };
   /** The five most severe open risks: highest level, then highest score. */
   readonly top: readonly { readonly key: string; readonly progress: EnablerProgress }[];
@@ -87,6 +89,7 @@ export function countIndependently(state: SiteState, scope: CountedScope): Indep
       all: stories.length,
       ...assessed,
       unassessed: count(stories, (story) => relevance(story) === undefined),
+      bypasses: count(stories, (story) => isPastReady(state, story) && !isReady(state, story, relevance(story))),
     },
     top: [...risks]
       .sort((a, b) => severity(state, b) - severity(state, a) || a.created - b.created)
@@ -105,6 +108,23 @@ function isEnabler(state: SiteState, issue: Issue): boolean {
   const enables =
     linked(state, issue, 'Mitigates', 'outward').length > 0 || linked(state, issue, 'Secures', 'outward').length > 0;
   return enables && typeName(state, issue) !== 'Security Risk' && !isDropped(state, issue);
+}
+
+/** Begun, or in a status of that name. */
+function isPastReady(state: SiteState, story: Issue): boolean {
+  const { name, category } = state.statuses.require(story.statusId);
+  return category === 'IN_PROGRESS' || name === 'Ready' || name === 'Selected for Development';
+}
+
+function isReady(state: SiteState, story: Issue, relevance: string | undefined): boolean {
+  if (relevance === undefined || state.properties.get(`issue:${story.id}`)?.['shift-up.readiness'] !== undefined) {
+    return false;
+  }
+  const answers =
+    linked(state, story, 'Mitigates', 'outward').length +
+    linked(state, story, 'Threatens', 'inward').length +
+    linked(state, story, 'Secures', 'inward').length;
+  return relevance === 'Not relevant' || answers > 0;
 }
 
 function isDropped(state: SiteState, issue: Issue): boolean {

@@ -6,6 +6,7 @@ import { configurationIn } from '../fixtures/configuration';
 import type { ArmedDisturbance, Disturbance, PlatformCall } from '../local-forge';
 import { makeBareSite, visitSetUp, type BareSite } from './set-up-site';
 import { Stage, TEST_MS } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -86,11 +87,13 @@ test.each([
     await choose('Web Shop');
     await apply();
     const failed = setUp.getByRole('alert').filter({ hasText: 'Resume' });
-    await failed.waitFor({ timeout: 30_000 });
+    await failed.waitFor({ timeout: 60_000 });
     expect(armed.hit).toBeDefined();
-    const text = await failed.innerText();
-    expect(text).toContain(words);
-    expect(text).toContain(means);
+    await eventually(async () => {
+      const text = await failed.innerText();
+      expect(text).toContain(words);
+      expect(text).toContain(means);
+    });
     await setUp
       .getByText(/changes made, stopped at one$/)
       .first()
@@ -110,12 +113,13 @@ test('429: the page counts down what Jira asks for; the run goes on by itself an
   const others = fields();
   site.jira.faults.add({
     kind: 'rate-limit',
-    retryAfter: 6,
+    // Long enough for a slow page to show both sentences.
+    retryAfter: 12,
     times: 1,
     match: { method: 'POST', path: '/rest/api/3/issueLinkType' },
   });
   await apply();
-  await setUp.getByText(/We go on by ourselves in \d+ s\.$/).waitFor({ timeout: 30_000 });
+  await setUp.getByText(/We go on by ourselves in \d+ s\.$/).waitFor({ timeout: 60_000 });
   await setUp
     .getByText(/changes made, Jira asked for a pause$/)
     .first()

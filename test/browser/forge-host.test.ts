@@ -14,6 +14,7 @@ import { FakeJira } from '../local-forge/fake-jira';
 import type { FixtureBridge } from '../local-forge/fixture-app/page/panel';
 import { fixedClock } from '../local-jira/clock';
 import { launchBrowser } from './chromium';
+import { eventually } from './eventually';
 
 declare const bridge: FixtureBridge;
 declare const host: {
@@ -59,7 +60,7 @@ beforeAll(async () => {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const site = forge.installOn(jira, { cloudId: jira.cloudId, siteUrl: origin });
   running = { browser: await launchBrowser(), server, origin, forge, site };
-}, 120_000);
+});
 
 afterAll(async () => {
   await running?.browser.close();
@@ -127,13 +128,13 @@ test('context, invoke and requestJira work through the real bridge, without touc
 
 test('the content policy stops inline style and script', async () => {
   const { page, frame } = await open();
-  const violations = await frame.evaluate(async () => {
+  await frame.evaluate(() => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: 'body{}' }));
     document.head.append(Object.assign(document.createElement('script'), { textContent: '1' }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return bridge.violations;
   });
-  expect(violations).toEqual(['style-src-elem', 'script-src-elem']);
+  await eventually(async () =>
+    expect(await frame.evaluate(() => bridge.violations)).toEqual(['style-src-elem', 'script-src-elem']),
+  );
   await page.close();
 });
 
@@ -156,10 +157,10 @@ test('the theme is applied and follows the host; the frame has the height of its
       mode: document.documentElement.dataset['colorMode'],
       background: getComputedStyle(document.body).backgroundColor,
     }));
-  expect(await look()).toEqual({ mode: 'light', background: 'rgb(255, 255, 255)' });
+  await eventually(async () => expect(await look()).toEqual({ mode: 'light', background: 'rgb(255, 255, 255)' }));
   await page.evaluate(() => host.mounted.setColorMode('dark'));
   await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark');
-  expect((await look()).background).not.toBe('rgb(255, 255, 255)');
+  await eventually(async () => expect((await look()).background).not.toBe('rgb(255, 255, 255)'));
   const height = () => page.locator('iframe').evaluate((iframe) => (iframe as HTMLElement).offsetHeight);
   const before = await height();
   await frame.evaluate(() => {
@@ -178,23 +179,27 @@ test('a modal takes the focus, closes with its payload or Escape, and gives the 
   await panel.getByRole('button', { name: 'Open' }).click();
   const modal = page.frameLocator('dialog iframe');
   await modal.getByText('Modal with {"from":"panel"}').waitFor();
-  expect(await dialog.evaluate((element) => element.getBoundingClientRect().width)).toBe(400);
-  expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+  await eventually(async () =>
+    expect(await dialog.evaluate((element) => element.getBoundingClientRect().width)).toBe(400),
+  );
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true),
+  );
   // A flag shown meanwhile can be used above the modal, and outlives it.
   await frame.evaluate(() => bridge.showFlag({ id: 'above', title: 'Above' }));
   await page.getByRole('alert').hover();
   await modal.getByRole('button', { name: 'Save' }).click();
   await frame.waitForFunction(() => document.title === 'closed with {"saved":true}');
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await eventually(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME'));
   await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.getByRole('alert').waitFor({ state: 'detached' });
 
   await panel.getByRole('button', { name: 'Open' }).click();
   await modal.getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Escape');
   await frame.waitForFunction(() => document.title === 'closed with undefined');
-  expect(await dialog.count()).toBe(0);
+  await dialog.waitFor({ state: 'detached' });
   await page.close();
 });
 
@@ -206,15 +211,19 @@ test('events, flags, navigation, submit and close', async () => {
       document.title = JSON.stringify(data);
     });
     Object.assign(globalThis, { subscription });
+    await bridge.events.on('JIRA_ISSUE_CHANGED', (data) => {
+      document.body.dataset['witness'] = JSON.stringify(data);
+    });
   });
   await page.evaluate(() => host.emitAppEvent('JIRA_ISSUE_CHANGED', { issueId: '10001' }));
   await frame.waitForFunction(() => document.title === '{"issueId":"10001"}');
-  await frame.evaluate(() => {
+  await frame.evaluate(async () => {
     (globalThis as unknown as { subscription: { unsubscribe(): void } }).subscription.unsubscribe();
+    // Whatever goes to the host with it has arrived once the host answers what was asked later.
+    await bridge.view.getContext();
   });
-  await page.waitForTimeout(50);
   await page.evaluate(() => host.emitAppEvent('JIRA_ISSUE_CHANGED', { issueId: '10002' }));
-  await page.waitForTimeout(50);
+  await frame.waitForFunction(() => document.body.dataset['witness'] === '{"issueId":"10002"}');
   expect(await frame.title()).toBe('{"issueId":"10001"}');
 
   await frame.evaluate(() => {
@@ -238,12 +247,14 @@ test('events, flags, navigation, submit and close', async () => {
     await bridge.router.navigate({ target: 'module', moduleKey: 'set-up' } as never);
     await bridge.view.submit({ projects: ['10000'] });
   });
-  expect(await page.evaluate(() => host.calls)).toEqual([
-    { navigation: { url: `${origin}/issues?jql=project%20%3D%20SEC`, newTab: true } },
-    { navigation: { url: `${origin}/browse/SEC-2`, newTab: false } },
-    { navigation: { url: `${origin}/admin/set-up`, newTab: false } },
-    { submitted: { projects: ['10000'] } },
-  ]);
+  await eventually(async () =>
+    expect(await page.evaluate(() => host.calls)).toEqual([
+      { navigation: { url: `${origin}/issues?jql=project%20%3D%20SEC`, newTab: true } },
+      { navigation: { url: `${origin}/browse/SEC-2`, newTab: false } },
+      { navigation: { url: `${origin}/admin/set-up`, newTab: false } },
+      { submitted: { projects: ['10000'] } },
+    ]),
+  );
   const refused = await frame.evaluate(async () => {
     const reasons: string[] = [];
     await bridge.view.close().catch((error: unknown) => reasons.push(String(error)));

@@ -72,8 +72,9 @@ describe('the gadget', () => {
     changed = true;
     configureGadget(stage.server.jira, id, { title: 'Two projects', projects });
     const page = await open('priya', '/dashboard');
-    await gadget(page).getByText('1 of 2 projects counted').waitFor();
+    await gadget(page).getByText('1 of 2 loaded, 1 without Shift-Up').waitFor();
     await gadget(page).getByRole('link', { name: '14 open risks', exact: true }).waitFor();
+    await gadget(page).getByText('3 fewer since 3 Nov').waitFor();
     await expectFine(page);
   });
 
@@ -105,7 +106,7 @@ describe('the gadget’s settings', () => {
     const page = await settings('mara');
     await gadget(page).getByText('Web Shop (SHOP)').first().waitFor();
     await gadget(page)
-      .getByRole('combobox', { name: /^Count risks in/ })
+      .getByRole('combobox', { name: /^Projects/ })
       .focus();
     await page.keyboard.press('Backspace');
     for (const box of await gadget(page).getByRole('checkbox').all()) await box.uncheck();

@@ -9,6 +9,7 @@ import { checkAppRequests, refusedCalls } from './app-requests';
 import { countIndependently, type IndependentCounts } from './count-independently';
 import { expectedNumbers, issuesListed, numberIn, shownNumbers } from './numbers';
 import { appFrame, dialogFrame, Stage, TEST_MS, type Visit } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 
@@ -48,13 +49,11 @@ function mainJobOn({ file, project, issues, openStories }: (typeof BACKLOGS)[num
     const visit = await stage.visit('tomasz', '/board/SHOP');
     const { page } = visit;
     await page.getByRole('button', { name: 'Import a Jira CSV' }).click();
-    const start = performance.now();
     await page.locator('input[type="file"]').setInputFiles(path.join(FOLDER, file));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page
       .getByText(new RegExp(`^${issues.toLocaleString('en')} work items .* imported into ${project}`))
       .waitFor();
-    expect(performance.now() - start).toBeLessThan(20_000);
     const { state } = stage.server.jira;
     const rows = [...state.issues.values()].filter(({ key }) => key.startsWith(`${project}-`));
     expect(rows).toHaveLength(issues);
@@ -64,7 +63,7 @@ function mainJobOn({ file, project, issues, openStories }: (typeof BACKLOGS)[num
       .filter(({ typeId, statusId }) => typeId === storyType && state.statuses.require(statusId).category !== 'DONE')
       .map(({ key }) => key);
     expect(stories).toHaveLength(openStories);
-    expect(counted().stories).toEqual({ all: openStories, relevant: 0, notRelevant: 0, unassessed: openStories });
+    expect(counted().stories).toMatchObject({ all: openStories, relevant: 0, notRelevant: 0, unassessed: openStories });
     await leave(visit);
   });
 
@@ -76,15 +75,17 @@ function mainJobOn({ file, project, issues, openStories }: (typeof BACKLOGS)[num
     await page.getByRole('menuitem', { name: 'Configure' }).click();
     const form = appFrame(page, 'Security risks');
     await form.getByLabel('Title').fill(`Security risks: ${project}`);
-    const chosen = form.getByRole('combobox', { name: /^Count risks in/ });
+    const chosen = form.getByRole('combobox', { name: /^Projects/ });
     await chosen.click();
     await page.keyboard.press('Backspace');
     await page.keyboard.type(project);
     await form.getByRole('option', { name: new RegExp(`\\(${project}\\)`) }).click();
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByRole('heading', { name: `Security risks: ${project}` }).waitFor();
-    const numbers = await shownNumbers(form);
-    expect(numbers.map(({ says }) => says)).toEqual(expectedNumbers(counted()));
+    await eventually(async () => {
+      const numbers = await shownNumbers(form);
+      expect(numbers.map(({ says }) => says)).toEqual(expectedNumbers(counted()));
+    });
     await leave(visit);
   });
 
@@ -109,14 +110,49 @@ function mainJobOn({ file, project, issues, openStories }: (typeof BACKLOGS)[num
       .focus();
     await page.keyboard.press('r');
     await badge(page).getByText('Relevant, 1 missing').waitFor();
-    expect(counted().stories).toEqual({ all: openStories, relevant: 2, notRelevant: 1, unassessed: openStories - 3 });
+    await eventually(() =>
+      expect(counted().stories).toMatchObject({
+        all: openStories,
+        relevant: 2,
+        notRelevant: 1,
+        unassessed: openStories - 3,
+      }),
+    );
+    await leave(visit);
+  });
+
+  test('Mara goes on in the refinement meeting, by keys', async () => {
+    const visit = await stage.visit('mara', `/project/${project}/apps/security/refinement`);
+    const { page } = visit;
+    const meeting = appFrame(page, 'Security');
+    const assessed = async (count: number) => {
+      const words = `${count} of ${openStories.toLocaleString('en')} assessed`;
+      await meeting.getByRole('heading', { name: words }).waitFor();
+    };
+    await assessed(3);
+    // The focus has to be in the page of the app once.
+    await meeting.getByRole('row').nth(1).click();
+    // One answer, one with a reason, one skipped, one taken back.
+    for (const key of ['r', 'n', '1', 's', 'r', 'u']) await page.keyboard.press(key);
+    await assessed(5);
+    await eventually(() =>
+      expect(counted().stories).toMatchObject({
+        all: openStories,
+        relevant: 3,
+        notRelevant: 2,
+        unassessed: openStories - 5,
+      }),
+    );
+    for (let moved = 0; moved < 150; moved += 1) await page.keyboard.press('j');
+    expect(await meeting.getByRole('row').count()).toBeLessThan(80);
     await leave(visit);
   });
 
   test('Deniz makes a risk from one of them and links the other as what reduces it', async () => {
     const visit = await stage.visit('deniz', `/browse/${stories[0]}`);
     const { page } = visit;
-    await panel(page).getByRole('button', { name: 'New risk' }).click();
+    await panel(page).getByRole('button', { name: 'Link a risk' }).click();
+    await dialogFrame(page).getByRole('button', { name: 'Create a new risk and link it' }).click();
     await dialogFrame(page)
       .getByLabel(/Summary/)
       .fill('Somebody else’s invoice can be opened with a guessed link');

@@ -3,6 +3,8 @@
  */
 import type { FrameLocator, Page } from 'playwright-core';
 import { appFrame, dialogFrame, Stage, TEST_MS } from './stage';
+import { tabTo } from './tab-to';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -19,35 +21,20 @@ const panel = (page: Page): FrameLocator => appFrame(page, 'Security');
 const badge = (page: Page) => page.getByRole('button', { name: /^Security/ });
 
 describe('with the keyboard alone', () => {
-  /** Presses Tab until the focus is on a control of this name, in whichever frame. */
-  async function tabTo(page: Page, name: RegExp): Promise<void> {
-    for (let press = 0; press < 80; press += 1) {
-      await page.keyboard.press('Tab');
-      for (const frame of page.frames()) {
-        const focused = await frame
-          .evaluate(() => {
-            const element = document.activeElement;
-            if (element === null || element === document.body || element instanceof HTMLIFrameElement) return undefined;
-            const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.innerText;
-            return document.hasFocus() ? (label ?? (element as HTMLElement).innerText).replace(/\s+/g, ' ') : undefined;
-          })
-          .catch(() => undefined);
-        if (focused !== undefined && name.test(focused)) return;
-      }
-    }
-    throw new Error(`80 times Tab never reached ${String(name)}`);
-  }
-
   test('a story is assessed, and the answer taken back', async () => {
     const { page } = await stage.visit('mara', '/browse/SHOP-431');
     await panel(page).getByText('Is this story security relevant?').waitFor();
     await tabTo(page, /^Relevant/);
     await page.keyboard.press('Enter');
     await badge(page).getByText('Relevant, 1 missing').waitFor();
+    await panel(page).getByRole('button', { name: /^Undo/ }).waitFor();
     await page.keyboard.press('u');
-    await badge(page).getByText('Unassessed', { exact: true }).waitFor();
+    await badge(page)
+      .getByText(/^Unassessed/)
+      .waitFor();
     await panel(page).getByText('Is this story security relevant?').waitFor();
     await page.keyboard.press('n');
+    await panel(page).getByText('Why is it not relevant?').waitFor();
     await page.keyboard.press('Escape');
     await panel(page).getByText('Why is it not relevant?').waitFor({ state: 'detached' });
   });
@@ -70,7 +57,7 @@ describe('with the keyboard alone', () => {
     await panel(page)
       .getByRole('article', { name: /^SHOP-398/ })
       .waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME'));
   });
 
   test('Escape leaves the dialog without a change', async () => {
@@ -107,13 +94,17 @@ describe('with the keyboard alone', () => {
     await list.getByText('2 work items').waitFor();
     await page.bringToFront();
     await tabTo(page, /^Refresh/);
+    const before = stage.appRequests.length;
     await page.keyboard.press('Enter');
+    await eventually(() => expect(stage.appRequests.length).toBeGreaterThan(before));
     await appFrame(page, 'Security risks').getByText('Updated just now').waitFor();
-    expect(
-      await appFrame(page, 'Security risks')
-        .getByRole('button', { name: 'Refresh' })
-        .evaluate((button) => button === document.activeElement),
-    ).toBe(true);
+    await eventually(async () =>
+      expect(
+        await appFrame(page, 'Security risks')
+          .getByRole('button', { name: 'Refresh' })
+          .evaluate((button) => button === document.activeElement),
+      ).toBe(true),
+    );
   });
 
   test('the board action opens on Close, and Escape gives the focus back to the board', async () => {
@@ -125,6 +116,8 @@ describe('with the keyboard alone', () => {
       .waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Security');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Security'),
+    );
   });
 });

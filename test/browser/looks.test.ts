@@ -6,6 +6,7 @@ import type { PersonName } from '../demo/people';
 import { violationsInShell } from './axe';
 import { examine, NOTHING_FOUND } from './examine';
 import { appFrame, appFrames, dialogFrame, Stage, TEST_MS } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -165,7 +166,8 @@ const SCENES: readonly Scene[] = [
     person: 'deniz',
     path: '/browse/SHOP-395',
     arrive: async (page) => {
-      await panel(page).getByRole('button', { name: 'New risk' }).click();
+      await panel(page).getByRole('button', { name: 'Link a risk' }).click();
+      await dialogFrame(page).getByRole('button', { name: 'Create a new risk and link it' }).click();
       await dialogFrame(page)
         .getByLabel(/Summary/)
         .fill('Card data in the logs');
@@ -230,7 +232,7 @@ test('the examination sees what it looks for', async () => {
   expect(found.light.join()).toContain('color-contrast');
   expect(found.dark.join()).toContain('color-contrast');
   expect(found.tooWide).toHaveLength(1);
-  expect(visit.problems.join()).toMatch(/Content Security Policy.*said aloud/s);
+  await eventually(() => expect(visit.problems.join()).toMatch(/Content Security Policy.*said aloud/s));
   visit.forgive();
 });
 

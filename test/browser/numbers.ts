@@ -14,10 +14,13 @@ export interface ShownNumber {
 export async function shownNumbers(frame: FrameLocator): Promise<readonly ShownNumber[]> {
   await frame.getByText(/^Updated /).waitFor();
   const links = await frame.locator('a[href*="/issues/?jql="]').evaluateAll((anchors) =>
-    anchors.map((anchor) => ({
-      text: anchor.getAttribute('aria-label') ?? (anchor as HTMLElement).innerText,
-      href: (anchor as HTMLAnchorElement).href,
-    })),
+    // The table of time to close has links of its own.
+    anchors
+      .filter((anchor) => anchor.closest('table[aria-label^="Time to close"]') === null)
+      .map((anchor) => ({
+        text: anchor.getAttribute('aria-label') ?? (anchor as HTMLElement).innerText,
+        href: (anchor as HTMLAnchorElement).href,
+      })),
   );
   return links.map(({ text, href }) => ({
     says: text
@@ -60,6 +63,7 @@ export function expectedNumbers({ risks, attention, enablers, stories, top }: In
           `Relevant ${stories.relevant}`,
           `Not relevant ${stories.notRelevant}`,
           `Unassessed ${stories.unassessed}`,
+          many(stories.bypasses, 'bypass', 'bypasses'),
         ]),
     ...(risks.open === 0 ? [] : [`Open all ${risks.open} open risks`]),
     ...top.flatMap(({ progress }) => progressWords(progress)),

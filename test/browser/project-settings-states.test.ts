@@ -7,6 +7,7 @@ import { ROLE } from '../local-jira/seed';
 import { examine, NOTHING_FOUND } from './examine';
 import { openSettings, pathOf, said, saveButton, settings, SHOP_SETTINGS, shopOf } from './settings-page';
 import { Stage, TEST_MS, type Visit } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -79,7 +80,7 @@ describe('in trouble', () => {
     revoke();
     await saveButton(page).click();
     await said(page, 'Not saved: You may not do this.');
-    expect(await settings(page).getByLabel('Low: highest score').inputValue()).toBe('3');
+    await eventually(async () => expect(await settings(page).getByLabel('Low: highest score').inputValue()).toBe('3'));
   });
 
   test('a group that is gone is named at once and has to be replaced', async () => {
@@ -109,8 +110,9 @@ describe('in trouble', () => {
     expect(asked).toEqual([]);
     await settings(page).getByLabel('Low: highest score').click();
     await page.keyboard.type('1');
+    await said(page, /^Unsaved changes in/);
     await page.reload();
-    expect(asked).toEqual(['beforeunload']);
+    await eventually(() => expect(asked).toEqual(['beforeunload']));
   });
 
   test('without a network it says so, and nothing that was typed is lost', async () => {
@@ -134,10 +136,11 @@ describe('in trouble', () => {
     await said(page, 'The settings cannot be shown right now');
     await said(page, 'jira-unavailable');
     stage.server.jira.faults.clear();
-    trouble('delay', `/rest/api/3/project/${shopOf(stage).id}/role`, { delayMs: 4_000 });
+    const release = stage.hold(`/rest/api/3/project/${shopOf(stage).id}/role`);
     await settings(page).getByRole('button', { name: 'Try again' }).click();
     await settings(page).getByText('Loading the settings').waitFor({ state: 'attached' });
     expect(await examine(page)).toEqual(NOTHING_FOUND);
+    release();
     await settings(page).getByRole('heading', { name: 'What counts as ready' }).waitFor();
   });
 

@@ -6,6 +6,7 @@ import { checkAppRequests } from './app-requests';
 import { examine, NOTHING_FOUND } from './examine';
 import { openSettings, said, saveButton, settings, shopOf } from './settings-page';
 import { appFrame, Stage, TEST_MS, type Visit } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 const LONG = 'Sicherheitsrelevanzbewertungsverantwortlicher';
@@ -51,14 +52,15 @@ describe('a project admin without other rights', () => {
     await said(page, 'The settings are saved.');
     await page.reload();
     await form.getByText(`${LONG} sagt nein`, { exact: true }).waitFor();
-    expect(await form.getByLabel('Low: highest score').inputValue()).toBe('5');
-    expect(await form.getByLabel('Critical: days until the next review').inputValue()).toBe('14');
-    expect(await form.getByLabel('Reviews: Act now').inputValue()).toBe('8');
+    await eventually(async () => expect(await form.getByLabel('Low: highest score').inputValue()).toBe('5'));
+    await eventually(async () =>
+      expect(await form.getByLabel('Critical: days until the next review').inputValue()).toBe('14'),
+    );
+    await eventually(async () => expect(await form.getByLabel('Reviews: Act now').inputValue()).toBe('8'));
     await said(page, 'Role “Viewer”');
-    const rows = await form
-      .getByRole('list', { name: /^Reasons/ })
-      .getByRole('listitem')
-      .allTextContents();
+    const reasons = form.getByRole('list', { name: /^Reasons/ }).getByRole('listitem');
+    await reasons.nth(6).waitFor();
+    const rows = await reasons.allTextContents();
     expect(rows.map((row) => row.replace(/(Move|Remove) “.*$/, ''))).toEqual([
       '1Wording or layout only',
       '2Covered by another story',
@@ -88,29 +90,36 @@ describe('a project admin without other rights', () => {
     await said(page, '2 things to put right first.');
     await said(page, 'Medium has to end above the level before it.');
     await said(page, 'Enablers: Act now comes after Watch, so its percentage is smaller.');
-    expect(await form.getByLabel('Medium: highest score').evaluate((field) => field === document.activeElement)).toBe(
-      true,
+    await eventually(async () =>
+      expect(await form.getByLabel('Medium: highest score').evaluate((field) => field === document.activeElement)).toBe(
+        true,
+      ),
     );
     await form.getByRole('button', { name: 'Discard' }).click();
     await said(page, 'Your changes are discarded.');
-    expect(await form.getByLabel('Medium: highest score').inputValue()).toBe('9');
+    await eventually(async () => expect(await form.getByLabel('Medium: highest score').inputValue()).toBe('9'));
     await form.getByRole('button', { name: 'Undo' }).click();
-    expect(await form.getByLabel('Medium: highest score').inputValue()).toBe('3');
+    await eventually(async () => expect(await form.getByLabel('Medium: highest score').inputValue()).toBe('3'));
   });
 
-  test('is told how many risks other limits would touch, before anything is written', async () => {
+  test('is told how many risks other limits would touch before anything is written, and then that they follow', async () => {
     const { page } = await open('deniz');
-    await settings(page).getByLabel('High: highest score').fill('24');
-    await settings(page)
-      .getByRole('link', { name: /open risks? would have another level/ })
-      .waitFor();
+    const limit = settings(page).getByLabel('High: highest score');
+    const before = await limit.inputValue();
+    await limit.fill('24');
+    await settings(page).getByRole('link', { name: '1 open risk would have another level' }).waitFor();
+    await saveButton(page).click();
+    await said(page, 'The levels follow these borders: 1 risk has another level since.');
+    await limit.fill(before);
+    await saveButton(page).click();
+    await saveButton(page).waitFor({ state: 'detached' });
   });
 
   test('cannot let a workflow block that other projects share, and reads who can', async () => {
     shareTheWorkflow();
     const { page } = await open('deniz');
     await said(page, /Other projects use the same workflow: .*only a Jira admin can let it block/);
-    expect(await settings(page).getByRole('radio').count()).toBe(2);
+    await eventually(async () => expect(await settings(page).getByRole('radio').count()).toBe(2));
   });
 
   /** The back office uses the stories' workflow too. */
@@ -159,10 +168,12 @@ describe('two admins at once', () => {
   test('the second is told, reads the difference in words, and keeps his changes on top of theirs', async () => {
     const { page } = await meet();
     const form = settings(page);
-    expect(await form.getByLabel('Reviews: Act now').inputValue()).toBe('9');
+    await eventually(async () => expect(await form.getByLabel('Reviews: Act now').inputValue()).toBe('9'));
     await form.getByRole('button', { name: 'Show theirs' }).click();
     const gate = form.getByRole('table', { name: 'Gate' });
-    expect(await gate.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual(['Off', 'Flag']);
+    await eventually(async () =>
+      expect(await gate.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual(['Off', 'Flag']),
+    );
     await said(page, 'Only they changed this: theirs is taken.');
     await form
       .getByRole('row', { name: /^Reviews Watch from 1, Act now from 5 Watch from 1, Act now from 9/ })
@@ -175,9 +186,11 @@ describe('two admins at once', () => {
     await said(page, 'The settings are saved.');
     await page.reload();
     // Levels were changed by both: mine are kept, as was said.
-    expect(await form.getByLabel('Critical: days until the next review').inputValue()).toBe('7');
-    expect(await form.getByLabel('Low: highest score').inputValue()).toBe('4');
-    expect(await form.getByLabel('Reviews: Act now').inputValue()).toBe('9');
+    await eventually(async () =>
+      expect(await form.getByLabel('Critical: days until the next review').inputValue()).toBe('7'),
+    );
+    await eventually(async () => expect(await form.getByLabel('Low: highest score').inputValue()).toBe('4'));
+    await eventually(async () => expect(await form.getByLabel('Reviews: Act now').inputValue()).toBe('9'));
     await form.getByRole('radio', { name: 'Off', checked: true }).waitFor();
   });
 
@@ -185,8 +198,8 @@ describe('two admins at once', () => {
     const { page } = await meet();
     await settings(page).getByRole('button', { name: 'Take theirs' }).click();
     await said(page, 'These are the settings as they saved them.');
-    expect(await settings(page).getByLabel('Low: highest score').inputValue()).toBe('5');
-    expect(await saveButton(page).count()).toBe(0);
+    await eventually(async () => expect(await settings(page).getByLabel('Low: highest score').inputValue()).toBe('5'));
+    await eventually(async () => expect(await saveButton(page).count()).toBe(0));
   });
 });
 

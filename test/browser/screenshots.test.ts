@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { PersonName } from '../demo/people';
 import { makeBareSite, visitSetUp, type BareSite, type SetUpVisit } from './set-up-site';
+import { makeTrouble } from './support-site';
 import { appFrame, dialogFrame, Stage, TEST_MS, type Look } from './stage';
 
 jest.setTimeout(TEST_MS);
@@ -21,6 +22,8 @@ interface Picture {
   readonly person: PersonName;
   readonly path: string;
   readonly look?: Look;
+  /** What happens on the site before. */
+  readonly before?: (stage: Stage) => Promise<void>;
   /** Waits until everything is there; answers what to cut out, or nothing for the whole window. */
   readonly frame: (page: Page) => Promise<Locator | undefined>;
 }
@@ -118,14 +121,14 @@ const PICTURES: readonly Picture[] = [
     file: 'gadget-narrow.png',
     person: 'priya',
     path: '/dashboard',
-    look: { width: 400, height: 1600 },
+    look: { width: 400, height: 2400 },
     frame: (page) => gadget(page, 0),
   },
   {
     file: 'gadget-narrow-dark.png',
     person: 'priya',
     path: '/dashboard',
-    look: { width: 400, height: 1600, theme: 'dark' },
+    look: { width: 400, height: 2400, theme: 'dark' },
     frame: (page) => gadget(page, 0),
   },
   {
@@ -136,7 +139,7 @@ const PICTURES: readonly Picture[] = [
     frame: async (page) => {
       await page.getByRole('button', { name: 'Security', exact: true }).click();
       await dialogFrame(page).getByText('Updated just now').waitFor();
-      await dialogFrame(page).getByRole('button', { name: 'Close' }).blur();
+      await dialogFrame(page).getByRole('button', { name: 'Close', exact: true }).blur();
       return page.locator('dialog[open]');
     },
   },
@@ -144,12 +147,100 @@ const PICTURES: readonly Picture[] = [
     file: 'project-settings.png',
     person: 'deniz',
     path: '/project/SHOP/settings/apps/project-settings',
-    look: { width: 1440, height: 2800, scale: 1.25 },
+    look: { width: 1440, height: 2800, scale: 1 },
     frame: async (page) => {
       const settings = appFrame(page, 'Security');
       await settings.getByText('In Progress', { exact: true }).first().waitFor();
       await settings.getByText('Who may approve').first().waitFor();
       return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
+    file: 'refinement.png',
+    person: 'mara',
+    path: '/project/SHOP/apps/security/refinement',
+    look: { width: 1440, height: 1500, scale: 1.25 },
+    frame: async (page) => {
+      const meeting = appFrame(page, 'Security');
+      await meeting.getByText('83 of 120 assessed').waitFor();
+      await meeting.getByRole('button', { name: /^Not relevant/ }).waitFor();
+      return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
+    file: 'changed-since.png',
+    person: 'mara',
+    path: '/browse/SHOP-303',
+    look: { height: 1100 },
+    frame: async (page) => {
+      await panel(page).getByText('The text changed since').waitFor();
+      await page
+        .getByRole('button', { name: /^Security/ })
+        .getByText('Changed since')
+        .waitFor();
+      return securityPanel(page);
+    },
+  },
+  {
+    file: 'risk-board.png',
+    person: 'deniz',
+    path: '/project/SHOP/apps/security/risks',
+    look: { width: 1440, height: 1900, scale: 1.25 },
+    frame: async (page) => {
+      const board = appFrame(page, 'Security');
+      await board.getByText('Account takeover through password reset').first().waitFor();
+      await board.getByRole('button', { name: 'Review 3 due' }).waitFor();
+      return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
+    file: 'risk-review.png',
+    person: 'deniz',
+    path: '/project/SHOP/apps/security/risks/review',
+    look: { width: 1440, height: 1500, scale: 1.25 },
+    frame: async (page) => {
+      const review = appFrame(page, 'Security');
+      await review.getByRole('button', { name: /^Still true/ }).waitFor();
+      return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
+    file: 'hygiene.png',
+    person: 'deniz',
+    path: '/project/SHOP/apps/security/hygiene',
+    look: { width: 1440, height: 1200, scale: 1.25 },
+    frame: async (page) => {
+      const hygiene = appFrame(page, 'Security');
+      await hygiene.getByRole('button', { name: 'Choose owner' }).waitFor();
+      return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
+    file: 'report.png',
+    person: 'deniz',
+    path: '/project/SHOP/apps/security/report',
+    look: { width: 1500, height: 1300, scale: 1.25 },
+    frame: async (page) => {
+      const report = appFrame(page, 'Security');
+      await report.getByText('Version 8.4').first().waitFor();
+      await report.getByRole('button', { name: 'Freeze' }).waitFor();
+      return page.locator('iframe[title="Security"]');
+    },
+  },
+  {
+    file: 'support.png',
+    person: 'tomasz',
+    path: '/admin/shift-up',
+    look: { width: 1440, height: 1600, scale: 1.25 },
+    before: makeTrouble,
+    frame: async (page) => {
+      const support = appFrame(page, 'Shift-Up');
+      await support.getByRole('tab', { name: 'Support' }).click();
+      await support.getByRole('button', { name: 'What it means: rate-limited' }).click();
+      await support.getByRole('row', { name: /^Web Shop \(SHOP\)/ }).waitFor();
+      // Without the ring of the button that was pressed.
+      await support.getByRole('heading', { name: 'Projects' }).click();
+      return page.locator('iframe[title="Shift-Up"]');
     },
   },
   {
@@ -183,7 +274,12 @@ if (process.env['UPDATE_SCREENSHOTS'] === '1') {
   });
   afterAll(() => stage.close());
 
-  test.each(PICTURES)('$file', async ({ file, person, path: where, look, frame }) => {
+  test.each(PICTURES)('$file', async ({ file, person, path: where, look, before, frame }) => {
+    if (before !== undefined) {
+      // The app logs each failure, as it should; here every one is meant.
+      jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      await before(stage);
+    }
     const { page } = await stage.visit(person, where, { scale: 2, height: 860, ...look });
     await take(page, file, await frame(page));
   });

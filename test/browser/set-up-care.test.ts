@@ -5,6 +5,8 @@
 import { examine, NOTHING_FOUND } from './examine';
 import { makeBareSite, visitSetUp, type BareSite, type SetUpVisit } from './set-up-site';
 import { Stage, TEST_MS } from './stage';
+import { eventually } from './eventually';
+import { tabTo } from './tab-to';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -86,7 +88,7 @@ describe('undo', () => {
       fields: { project: { key: 'SHOP' }, issuetype: { name: 'Security Risk' }, summary: 'Orders can be read' },
     });
     await setUp.getByRole('tab', { name: 'Undo' }).click();
-    await setUp.getByText('nothing has been removed yet').waitFor();
+    await setUp.getByText('nothing of this has been removed yet').waitFor();
     const kept = setUp.getByRole('row', { name: /^Issue type Security Risk Keep 1 issue uses it/ });
     const address = await kept.getByRole('link', { name: 'Show the issue' }).getAttribute('href');
     expect(decodeURIComponent(address ?? '')).toContain('/issues/?jql=');
@@ -120,10 +122,11 @@ describe('undo', () => {
     await setUp.getByText('Only in some projects').click();
     await setUp.getByText('Choose a project to see what would be removed there.').waitFor();
     await setUp.getByLabel('Projects to undo').fill('Shop');
-    expect(await setUp.getByRole('option').allInnerTexts()).toEqual(['Web Shop (SHOP)']);
+    await setUp.getByRole('option', { name: 'Web Shop (SHOP)' }).waitFor();
+    await eventually(async () => expect(await setUp.getByRole('option').allInnerTexts()).toEqual(['Web Shop (SHOP)']));
     await setUp.getByRole('option', { name: 'Web Shop (SHOP)' }).click();
     await setUp.getByRole('row', { name: /^Issue type scheme of Web Shop Remove/ }).waitFor();
-    expect(await setUp.getByRole('row', { name: /^Field / }).count()).toBe(0);
+    await eventually(async () => expect(await setUp.getByRole('row', { name: /^Field / }).count()).toBe(0));
     expect(await examine(page)).toEqual(NOTHING_FOUND);
   });
 });
@@ -163,7 +166,7 @@ describe('the plan', () => {
     await setUp.getByRole('button', { name: 'Set up more projects' }).click();
     await setUp.getByText('Everything Shift-Up needs is there').waitFor();
     await setUp.getByText('The site is ready. Choose a project to add Shift-Up to it.').waitFor();
-    expect(await setUp.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    await eventually(async () => expect(await setUp.getByRole('button', { name: /^Apply/ }).count()).toBe(0));
     expect(await examine(page)).toEqual(NOTHING_FOUND);
   });
 });
@@ -174,33 +177,18 @@ describe('with the keyboard alone', () => {
     await setUp.getByText('nothing has been written yet').waitFor();
     await setUp.getByRole('tab', { name: 'Set-up' }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('Health check');
+    await eventually(async () => expect(await focused()).toBe('Health check'));
     await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe('Set-up');
+    await eventually(async () => expect(await focused()).toBe('Set-up'));
     await page.keyboard.press('Tab');
     await page.keyboard.type('Web');
     await setUp.getByRole('option', { name: /Web Shop/ }).waitFor();
     await page.keyboard.press('Enter');
     await setUp.getByRole('heading', { name: 'Web Shop', level: 3 }).waitFor();
     await page.keyboard.press('Escape');
-    await tabTo(page.keyboard, focused, /^Apply \d+ changes$/);
+    await tabTo(page, /^Apply \d+ changes$/);
     await page.keyboard.press('Enter');
     await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor();
-    expect(await focused()).toBe('Shift-Up is set up');
+    await eventually(async () => expect(await focused()).toBe('Shift-Up is set up'));
   });
 });
-
-async function tabTo(
-  keyboard: { press(key: string): Promise<void> },
-  focused: () => Promise<string>,
-  name: RegExp,
-): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < 40) {
-    await keyboard.press('Tab');
-    const now = await focused();
-    if (name.test(now)) return;
-    passed.push(now);
-  }
-  throw new Error(`40 times Tab never reached ${String(name)}: ${passed.join(', ')}`);
-}

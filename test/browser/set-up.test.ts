@@ -6,6 +6,7 @@ import type { Fault } from '../local-jira/http/faults';
 import { examine, NOTHING_FOUND } from './examine';
 import { makeBareSite, restAs, visitSetUp, type BareSite } from './set-up-site';
 import { appFrame, dialogFrame, Stage, TEST_MS } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -24,8 +25,8 @@ afterEach(async () => {
 });
 afterAll(() => stage.close());
 
-/** So slow that a test can look at the run while it goes. */
-function slowFields(delayMs = 250): void {
+/** So slow that a test can look at the run while it goes, until `site.jira.faults.clear()`. */
+function slowFields(delayMs = 1_500): void {
   site.jira.faults.add({ kind: 'delay', delayMs, match: { method: 'POST', path: '/rest/api/3/field*' } });
 }
 function trouble(kind: Fault['kind'], path: string, more: Partial<Fault> = {}): void {
@@ -47,22 +48,30 @@ describe('from an empty site', () => {
     await setUp.getByText('nothing has been written yet').waitFor();
     await setUp.getByText('1 conflict, decided below').waitFor();
     await setUp.getByText(/^Somebody else’s field “Impact” is on this site/).waitFor();
-    expect(await setUp.getByRole('radio', { name: 'Make ours as “Impact (risk)”' }).isChecked()).toBe(true);
-    expect(await setUp.getByRole('radio', { name: 'Use the existing field' }).isDisabled()).toBe(true);
+    await eventually(async () =>
+      expect(await setUp.getByRole('radio', { name: 'Make ours as “Impact (risk)”' }).isChecked()).toBe(true),
+    );
+    await eventually(async () =>
+      expect(await setUp.getByRole('radio', { name: 'Use the existing field' }).isDisabled()).toBe(true),
+    );
 
     await choose('Web Shop', 'Payments', 'Partner app');
     const shared = setUp.getByRole('article', { name: 'Payments' });
     await shared.getByText('3 schemes of PAY belong to 3 projects').waitFor();
-    expect(await shared.locator('b').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Händlerportal (HP)', 'Shop Returns (RET)']),
+    await eventually(async () =>
+      expect(await shared.locator('b').allInnerTexts()).toEqual(
+        expect.arrayContaining(['Händlerportal (HP)', 'Shop Returns (RET)']),
+      ),
     );
-    expect(await shared.getByRole('radio', { name: 'Copy the schemes for PAY only' }).isChecked()).toBe(true);
+    await eventually(async () =>
+      expect(await shared.getByRole('radio', { name: 'Copy the schemes for PAY only' }).isChecked()).toBe(true),
+    );
     await setUp.getByRole('article', { name: 'Partner app' }).getByText('Guided').waitFor();
     await setUp.getByText(/PART is yours to do by hand\.$/).waitFor();
 
     await apply();
     await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor();
-    expect(await focused()).toBe('Shift-Up is set up');
+    await eventually(async () => expect(await focused()).toBe('Shift-Up is set up'));
 
     expect(await fieldsNamed('Impact')).toEqual([expect.objectContaining({ id: site.impactFieldId })]);
     expect(await fieldsNamed('Impact (risk)')).toHaveLength(1);
@@ -100,7 +109,7 @@ describe('from an empty site', () => {
     await choose('Partner app');
     const card = setUp.getByRole('article', { name: 'Partner app' });
     const first = card.getByRole('listitem').filter({ hasText: 'Add an issue type named “Security Risk”' });
-    expect(await first.innerText()).toContain('to do');
+    await eventually(async () => expect(await first.innerText()).toContain('to do'));
     await stage.server.jira.fetch(
       new Request(`http://localhost/__local-jira/team-managed/${site.projects.PART}/issue-types`, {
         method: 'POST',
@@ -108,7 +117,7 @@ describe('from an empty site', () => {
         body: JSON.stringify({ name: 'Security Risk' }),
       }),
     );
-    await first.filter({ hasText: 'named “Security Risk”, done' }).waitFor({ timeout: 15_000 });
+    await first.filter({ hasText: 'named “Security Risk”, done' }).waitFor({ timeout: 60_000 });
   });
 
   test('a project admin adds it to their own project, and cannot change what other projects use', async () => {
@@ -119,10 +128,12 @@ describe('from an empty site', () => {
     const settings = appFrame(page, 'Security');
     await settings.getByText('3 schemes of PAY belong to 3 projects').waitFor();
     await settings.getByText('Only a Jira admin changes what other projects use.').waitFor();
-    expect(await settings.getByRole('radio', { name: 'Change them for all 3' }).isDisabled()).toBe(true);
+    await eventually(async () =>
+      expect(await settings.getByRole('radio', { name: 'Change them for all 3' }).isDisabled()).toBe(true),
+    );
     expect(await settings.getByRole('button', { name: /^Stop/ }).count()).toBe(0);
     await settings.getByRole('button', { name: /^Apply \d+ changes$/ }).click();
-    await settings.getByText('What counts as ready').waitFor({ timeout: 30_000 });
+    await settings.getByText('What counts as ready').waitFor({ timeout: 60_000 });
     expect(await typesOf('PAY')).toContain('Security Risk');
     expect(await typesOf('RET')).not.toContain('Security Risk');
   });
@@ -149,14 +160,14 @@ describe('what goes wrong', () => {
       .waitFor();
     await setUp.getByText(/What it may have done is found and adopted when you resume/).waitFor();
     await setUp.getByRole('button', { name: 'Resume' }).waitFor();
-    expect(await focused()).toBe('Resume');
+    await eventually(async () => expect(await focused()).toBe('Resume'));
     await setUp.getByRole('button', { name: 'Show what changed' }).click();
     await setUp.getByText('Resume does this.').waitFor();
 
     site.jira.faults.clear();
     await setUp.getByRole('button', { name: 'Resume' }).click();
     await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor();
-    expect(await focused()).toBe('Shift-Up is set up');
+    await eventually(async () => expect(await focused()).toBe('Shift-Up is set up'));
     expect(await fieldsNamed('Likelihood')).toHaveLength(1);
   });
 
@@ -178,12 +189,13 @@ describe('what goes wrong', () => {
     await choose('Payments');
     await apply();
     const said = setUp.getByText(/^Jira said: “.*Somebody else is migrating this project\./);
-    await said.waitFor({ timeout: 30_000 });
+    await said.waitFor({ timeout: 60_000 });
     await setUp.getByText('Workflow scheme of Payments').first().waitFor();
   });
 
   test('a pause that Jira asks for is counted down, and the run goes on by itself', async () => {
-    trouble('rate-limit', '/issueLinkType', { retryAfter: 8, times: 1 });
+    // Long enough to look at the page meanwhile, also on a busy machine.
+    trouble('rate-limit', '/issueLinkType', { retryAfter: 20, times: 1 });
     const { setUp, page, apply } = await visitSetUp(stage, 'tomasz');
     await apply();
     await setUp
@@ -205,8 +217,9 @@ describe('what goes wrong', () => {
     await setUp.getByText(/^No answer from Jira since \d\d:\d\d:\d\d$/).waitFor();
     expect(await setUp.getByRole('list', { name: 'Steps of this run' }).count()).toBe(1);
     await context.setOffline(false);
-    await setUp.getByText(/^No answer from Jira since/).waitFor({ state: 'detached', timeout: 30_000 });
-    await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 30_000 });
+    site.jira.faults.clear();
+    await setUp.getByText(/^No answer from Jira since/).waitFor({ state: 'detached', timeout: 60_000 });
+    await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 60_000 });
     visit.forgive();
   });
 
@@ -216,6 +229,7 @@ describe('what goes wrong', () => {
     await apply();
     await setUp.getByText(/^\d+ of 14, now/).waitFor();
     await setUp.getByRole('button', { name: 'Stop after this step' }).click();
+    site.jira.faults.clear();
     await setUp
       .getByText(/changes made, stopped$/)
       .first()
@@ -242,11 +256,12 @@ describe('the same run everywhere', () => {
     await page.reload();
     await setUp.getByText('This run was under way when the page opened').waitFor();
     await setUp.getByText(/^\d+ of 14, now/).waitFor();
-    await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 30_000 });
+    site.jira.faults.clear();
+    await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 60_000 });
   });
 
   test('another admin sees it, joins it instead of starting a second one, and both see the end', async () => {
-    slowFields(500);
+    slowFields(2_500);
     const [first, second] = [await visitSetUp(stage, 'tomasz'), await visitSetUp(stage, 'priya')];
     await second.setUp.getByText('nothing has been written yet').waitFor();
     await first.apply();
@@ -254,6 +269,7 @@ describe('the same run everywhere', () => {
     await second.apply();
     await second.setUp.getByText('Another run was already under way').waitFor();
     await second.setUp.getByText(/^\d+ of 14, now/).waitFor();
+    site.jira.faults.clear();
     for (const { setUp } of [first, second]) {
       await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 60_000 });
     }
@@ -263,13 +279,13 @@ describe('the same run everywhere', () => {
   });
 
   test('an admin who reads the plan is told that a run has begun', async () => {
-    slowFields(700);
+    slowFields(2_500);
     const [first, second] = [await visitSetUp(stage, 'tomasz'), await visitSetUp(stage, 'priya')];
     await second.setUp.getByText('nothing has been written yet').waitFor();
     await first.apply();
     await second.setUp
       .getByText('A run has begun, from another window or by another admin')
-      .waitFor({ timeout: 20_000 });
+      .waitFor({ timeout: 60_000 });
     await second.setUp.getByRole('button', { name: 'Show it' }).click();
     await second.setUp.getByRole('list', { name: 'Steps of this run' }).waitFor();
   });

@@ -6,10 +6,13 @@ import type { PersonName } from '../demo/people';
 import type { SeenRequest } from '../local-jira';
 import { startDevServer, type DevServer } from '../dev/dev-server';
 import { launchBrowser } from './chromium';
+import { keepWorld, keptWorld } from './kept-world';
+import { SLOW_ANSWERS_MS } from './slowness';
 
 /** A browser test opens several pages; a busy machine needs its time. */
-export const TEST_MS = 120_000;
-const WAIT_MS = 10_000;
+export const TEST_MS = 240_000;
+/** Longer than anything takes on a machine several times slower, and shorter than a test may take. */
+export const WAIT_MS = 45_000;
 
 export interface Look {
   readonly width?: number;
@@ -33,28 +36,47 @@ export interface Visit {
 
 export class Stage {
   readonly #visits: Visit[] = [];
+  readonly #holds = new Set<Hold>();
 
   private constructor(
     readonly server: DevServer,
     readonly browser: Browser,
     /** What the app, not the shell, asked Jira for. */
     readonly appRequests: SeenRequest[],
-  ) {}
+  ) {
+    const { jira } = server;
+    const answer = jira.fetch.bind(jira);
+    jira.fetch = async (request) => {
+      for (const hold of this.#holds) await hold.pass(request);
+      return answer(request);
+    };
+  }
 
   static async open(world: 'demo' | 'empty' = 'demo'): Promise<Stage> {
     const appRequests: SeenRequest[] = [];
-    const [server, browser] = await Promise.all([
-      startDevServer({
+    const browser = launchBrowser();
+    try {
+      const made = keptWorld(world);
+      const server = await startDevServer({
         port: 0,
         world,
+        ...(made === undefined ? {} : { made }),
         searchLagMs: 0,
+        answerDelayMs: SLOW_ANSWERS_MS,
         onRequest: (request) => {
           if (request.principal.scopes !== 'all') appRequests.push(request);
         },
-      }),
-      launchBrowser(),
-    ]);
-    return new Stage(server, browser, appRequests);
+      });
+      if (made === undefined) keepWorld(world, server.services.world.save());
+      return new Stage(server, await browser, appRequests);
+    } catch (error) {
+      // A browser left behind would keep the whole run from ending.
+      await browser.then(
+        (left) => left.close(),
+        () => undefined,
+      );
+      throw error;
+    }
   }
 
   /** A new browser window, signed in as this person, on this path. */
@@ -91,9 +113,30 @@ export class Stage {
     return visit;
   }
 
-  /** Ends every visit and every fault. Returns what went wrong in the visits. */
+  /**
+   * Holds the calls to a path of Jira (which may hold `*`) until the function that it gives back is called, or until the
+   * visits end: whatever a page says meanwhile can be looked at in peace, however slow the machine.
+   *
+   * @param pass so many of the calls are let through first
+   */
+  hold(path: string, { method, pass = 0 }: { readonly method?: string; readonly pass?: number } = {}): () => void {
+    const hold = new Hold(path, method, pass);
+    this.#holds.add(hold);
+    return () => {
+      this.#holds.delete(hold);
+      hold.release();
+    };
+  }
+
+  #letGo(): void {
+    for (const hold of this.#holds) hold.release();
+    this.#holds.clear();
+  }
+
+  /** Ends every visit, every hold and every fault. Returns what went wrong in the visits. */
   async leaveAll(): Promise<readonly string[]> {
     const visits = this.#visits.splice(0);
+    this.#letGo();
     await Promise.all(visits.map(({ context }) => context.close()));
     this.server.jira.faults.clear();
     return visits.flatMap(({ problems }) => problems);
@@ -105,8 +148,37 @@ export class Stage {
   }
 
   async close(): Promise<void> {
+    this.#letGo();
     await this.browser.close();
     await this.server.close();
+  }
+}
+
+class Hold {
+  readonly #path: RegExp;
+  readonly #waiting: (() => void)[] = [];
+  #released = false;
+
+  constructor(
+    path: string,
+    readonly method: string | undefined,
+    private left: number,
+  ) {
+    const parts = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    this.#path = new RegExp(`^${parts.join('.*')}$`);
+  }
+
+  async pass({ method, url }: Request): Promise<void> {
+    if (this.#released || !this.#path.test(new URL(url).pathname)) return;
+    if (this.method !== undefined && this.method !== method) return;
+    this.left -= 1;
+    if (this.left >= 0) return;
+    await new Promise<void>((go) => this.#waiting.push(go));
+  }
+
+  release(): void {
+    this.#released = true;
+    for (const go of this.#waiting.splice(0)) go();
   }
 }
 

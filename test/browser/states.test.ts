@@ -7,6 +7,7 @@ import type { Fault } from '../local-jira/http/faults';
 import type { PersonName } from '../demo/people';
 import { examine, NOTHING_FOUND } from './examine';
 import { appFrame, dialogFrame, Stage, TEST_MS } from './stage';
+import { eventually } from './eventually';
 
 jest.setTimeout(TEST_MS);
 let stage: Stage;
@@ -58,7 +59,7 @@ function inTrouble(
   describe(name, () => {
     test('says that it is loading', async () => {
       const { path, calls } = page.at();
-      const shown = await begin(page, path, () => trouble('delay', calls, { delayMs: 4_000 }));
+      const shown = await begin(page, path, () => void stage.hold(calls));
       await page.frame(shown).getByText(page.loading).first().waitFor({ state: 'attached' });
       await expectFine(shown);
     });
@@ -184,7 +185,7 @@ describe('where Shift-Up is not set up', () => {
     const page = await open('tomasz', '/browse/BACK-2');
     await panel(page).getByRole('button', { name: 'Open set-up' }).click();
     await appFrame(page, 'Shift-Up').getByRole('heading', { name: 'Set up Shift-Up' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/admin/shift-up');
+    await eventually(() => expect(new URL(page.url()).pathname).toBe('/admin/shift-up'));
   });
 
   test('the board action says so', async () => {

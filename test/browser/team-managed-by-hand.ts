@@ -17,7 +17,10 @@ export interface Asked {
 /** Every step that the guide shows, also those that are not needed at once. */
 export async function guideOf(card: Locator): Promise<readonly Asked[]> {
   const more = card.getByRole('button', { name: /not needed at once$/ });
-  if ((await more.count()) > 0) await more.click();
+  if ((await more.count()) > 0) {
+    await more.click();
+    await more.waitFor({ state: 'detached' });
+  }
   const steps = await card
     .getByRole('list', { name: /^Steps by hand in/ })
     .getByRole('listitem')

@@ -10,6 +10,7 @@ import { configurationOfProject } from './project-configuration';
 import { makeBareSite, visitSetUp, type BareSite, type SetUpVisit } from './set-up-site';
 import { appFrame, dialogFrame, Stage, TEST_MS, type Visit } from './stage';
 import { ByHand, guideOf, type Asked } from './team-managed-by-hand';
+import { eventually } from './eventually';
 
 jest.setTimeout(2 * TEST_MS);
 
@@ -104,13 +105,15 @@ const find = <T>(map: ReadonlyMap<Key, T>, key: Key): T => {
 describe('the Jira admin', () => {
   test('opens the page, chooses three projects, keeps the copy, and applies; two of them are ready', async () => {
     const visit = await stage.visit('tomasz', '/projects');
-    await visit.page.getByRole('navigation').first().getByRole('link', { name: 'Shift-Up' }).click();
+    await visit.page.getByRole('navigation').first().getByRole('link', { name: 'Admin Shift-Up' }).click();
     const setUp = appFrame(visit.page, 'Shift-Up');
     await setUp.getByText('nothing has been written yet').waitFor();
     const { choose, apply } = at(visit, setUp);
     await choose('Web Shop', 'Payments', 'Partner app');
     const shared = setUp.getByRole('article', { name: 'Payments' });
-    expect(await shared.getByRole('radio', { name: 'Copy the schemes for PAY only' }).isChecked()).toBe(true);
+    await eventually(async () =>
+      expect(await shared.getByRole('radio', { name: 'Copy the schemes for PAY only' }).isChecked()).toBe(true),
+    );
     await shared.getByText('The 2 others stay as they are. Recommended.').waitFor();
     await setUp.getByRole('article', { name: 'Partner app' }).getByText('Guided').waitFor();
     expect(configurationIn(site.jira)).toEqual(before.site);
@@ -138,10 +141,12 @@ describe('the Jira admin', () => {
     await follow(new ByHand(jira), await guideOf(card));
 
     await page.bringToFront();
-    await card.getByText('Everything that was to be done by hand is there.').waitFor({ timeout: 30_000 });
-    expect((await guideOf(card)).map(({ state }) => state)).toEqual(Array(FIELDS.length + 1).fill('done'));
+    await card.getByText('Everything that was to be done by hand is there.').waitFor({ timeout: 60_000 });
+    await eventually(async () =>
+      expect((await guideOf(card)).map(({ state }) => state)).toEqual(Array(FIELDS.length + 1).fill('done')),
+    );
     await apply();
-    await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 30_000 });
+    await setUp.getByRole('heading', { name: 'Shift-Up is set up' }).waitFor({ timeout: 60_000 });
     // By hand, the project got a type of its own; the site still has one.
     expect(added('issueTypes')).toEqual(['Security Risk']);
     expect([...added('fields')].sort()).toEqual([...FIELDS].sort());
@@ -236,7 +241,7 @@ describe('undo while a risk is there', () => {
   test('of everything keeps the fields that issues have values in, and names them', async () => {
     const { setUp } = await visitSetUp(stage, 'tomasz');
     await setUp.getByRole('tab', { name: 'Undo' }).click();
-    await setUp.getByText('nothing has been removed yet').waitFor();
+    await setUp.getByText('nothing of this has been removed yet').waitFor();
     for (const [name, issues] of [
       ['Likelihood', '3 issues use it'],
       ['Risk level', '3 issues use it'],
@@ -305,7 +310,7 @@ async function undoOf(name: string): Promise<SetUpVisit> {
   await setUp.getByLabel('Projects to undo').fill(name);
   await setUp.getByRole('option', { name: new RegExp(name) }).click();
   await page.keyboard.press('Escape');
-  await setUp.getByText('nothing has been removed yet').waitFor();
+  await setUp.getByText('nothing of this has been removed yet').waitFor();
   return visit;
 }
 
