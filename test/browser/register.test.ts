@@ -67,6 +67,15 @@ async function choose(page: Page, text: string, name = 'register.csv'): Promise<
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
+/** Opens the file dialog, which somebody waits for already. */
+async function askForFileByKeyboard(page: Page): Promise<void> {
+  await button(page, 'Choose a file').focus();
+  // The browser's driver takes the dialog over only once it heard that somebody waits for it: before what is asked later.
+  for (let asks = 0; asks < 3; asks += 1) await app(page).locator('body').innerText();
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+}
+
 const button = (page: Page, name: string | RegExp) => app(page).getByRole('button', { name });
 const heading = (page: Page, name: string) => app(page).getByRole('heading', { name }).waitFor();
 /** "2 New" and so on, as the figures stand on the page. */
@@ -277,13 +286,7 @@ describe('a foreign register', () => {
 
   test('by keyboard alone', async () => {
     const { page } = await openImport();
-    const asked = page.waitForEvent('filechooser');
-    await button(page, 'Choose a file').focus();
-    // The browser's driver takes the dialog over only once it heard that somebody waits for it: before what is asked later.
-    for (let asks = 0; asks < 3; asks += 1) await app(page).locator('body').innerText();
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
-    const chooser = await asked;
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), askForFileByKeyboard(page)]);
     await chooser.setFiles({
       name: 'r.csv',
       mimeType: 'text/csv',

@@ -307,9 +307,7 @@ describe('on paper', () => {
 
   test('is saved as a picture of twice its size, whatever the window', async () => {
     const page = await open('mara', '', { width: 700, height: 900, theme: 'dark' });
-    const download = page.waitForEvent('download');
-    await button(page, 'Save as PNG').click();
-    const file = await download;
+    const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as PNG').click()]);
     expect(file.suggestedFilename()).toBe('product-security-SHOP-2026-11-20.png');
     const bytes = await readFile(await file.path());
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2246, 1588]);
@@ -325,9 +323,8 @@ test('the picture looks as the screen does', async () => {
   // The shell's frame is a little narrower than paper, which is made smaller there.
   await paper(page).evaluate((article) => article.style.setProperty('zoom', '1'));
   const seen = await paper(page).screenshot();
-  const download = page.waitForEvent('download');
-  await button(page, 'Save as PNG').click();
-  const drawn = await readFile(await (await download).path());
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as PNG').click()]);
+  const drawn = await readFile(await file.path());
   expect(await differing(page, seen, drawn)).toBeLessThan(0.02);
 });
 

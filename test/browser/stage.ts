@@ -137,7 +137,7 @@ export class Stage {
   async leaveAll(): Promise<readonly string[]> {
     const visits = this.#visits.splice(0);
     this.#letGo();
-    await Promise.all(visits.map(({ context }) => context.close()));
+    await Promise.all(visits.map(({ context }) => leave(context)));
     this.server.jira.faults.clear();
     return visits.flatMap(({ problems }) => problems);
   }
@@ -152,6 +152,12 @@ export class Stage {
     await this.browser.close();
     await this.server.close();
   }
+}
+
+/** What still answers for the server then may find nobody to answer: that is no failure of anything. */
+async function leave(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+  await context.close();
 }
 
 class Hold {

@@ -53,6 +53,14 @@ describe('opening a port', () => {
     await other.free();
   });
 
+  it('does not close a connection by itself, and says no time after which it would', async () => {
+    const opened = await openPort(answer, 0);
+    const { headers } = await fetch(`http://127.0.0.1:${opened.port}/`);
+    expect(headers.get('connection')).toBe('keep-alive');
+    expect(headers.get('keep-alive')).toBeNull();
+    await opened.close();
+  });
+
   it('answers under both names and frees the port', async () => {
     const opened = await openPort(answer, 0);
     expect(await read(`http://127.0.0.1:${opened.port}/`)).toBe('hello');

@@ -53,6 +53,9 @@ type Listening = { readonly server: Server; readonly port: number } | 'busy' | '
 
 async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
   const server = createServer(listener);
+  // Node closes a connection that was idle for five seconds, and what is sent at that very moment is lost. Whoever
+  // opened it closes it.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve('busy');
