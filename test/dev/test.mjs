@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { installWhatIsMissing, root } from './install.mjs';
 import { nodeProblem } from './node-version.mjs';
+import { count, leftWithoutSecondTry, passedAtSecondTry, withSecondTry } from './test-report.mjs';
 
 const problem = nodeProblem(process.versions.node);
 if (problem !== undefined) {
@@ -32,50 +33,47 @@ try {
 }
 
 headline('Tests: unit, then real pages in a browser');
-const report = path.join(root, '.local/test-report.json');
-mkdirSync(path.dirname(report), { recursive: true });
-rmSync(report, { force: true });
 // Where the test files of this run leave each other what takes long to make.
 const shared = path.join(root, '.local/test-run');
 rmSync(shared, { recursive: true, force: true });
 mkdirSync(shared, { recursive: true });
 process.env.TEST_RUN_FOLDER = shared;
-const jest = run([
-  bin('jest/bin/jest.js'),
-  // Two on a small machine, which a browser and a server fill already; half of the processors of a larger one.
-  `--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`,
-  '--json',
-  `--outputFile=${report}`,
-  ...process.argv.slice(2),
-]);
-if (!existsSync(report)) stop('Jest', jest === 0 ? 1 : jest);
-const result = JSON.parse(readFileSync(report, 'utf8'));
-const { passed, failed, left } = count(result);
-const secondTries = passedAtSecondTry(result);
+// Two on a small machine, which a browser and a server fill already; half of the processors of a larger one.
+const workers = `--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`;
+const first = tests('test-report', [workers, ...process.argv.slice(2)]);
+const again = leftWithoutSecondTry(first.report, path.join(root, 'test/browser'));
+let last = first;
+if (again.length > 0) {
+  headline(`Second try, one after the other: ${again.map((file) => path.relative(root, file)).join(', ')}`);
+  const second = tests('test-report-second', [
+    '--runInBand',
+    '--selectProjects',
+    'browser',
+    '--runTestsByPath',
+    ...again,
+  ]);
+  last = { status: second.status, report: withSecondTry(first.report, second.report) };
+}
+const { passed, failed, left } = count(last.report);
+const secondTries = [
+  ...passedAtSecondTry(first.report, root),
+  ...again.map((file) => `${path.relative(root, file)}, the whole file`),
+];
 if (secondTries.length > 0) {
-  console.log(`\n${secondTries.length} passed at the second try only; why is printed above:`);
+  console.log(`\n${secondTries.length} had a second try; why is printed above:`);
   for (const name of secondTries) console.log(`  ${name}`);
 }
 if (left > 0) console.log(`\n${left} not run: each says why where it is named above.`);
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = jest === 0 && failed > 0 ? 1 : jest;
+process.exitCode = failed > 0 ? 1 : last.status;
 
-/** A test file that could not be loaded counts as one failure: none of its tests was counted. */
-function count(result) {
-  return {
-    passed: result.numPassedTests,
-    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-    left: result.numPendingTests + result.numTodoTests,
-  };
-}
-
-/** The tests of docs/decisions/0012, as `file: name`. */
-function passedAtSecondTry({ testResults }) {
-  return testResults.flatMap(({ name: file, assertionResults }) =>
-    assertionResults
-      .filter(({ status, invocations }) => status === 'passed' && invocations > 1)
-      .map(({ fullName }) => `${path.relative(root, file)}: ${fullName}`),
-  );
+/** Runs Jest; what it reports, and how it ended. */
+function tests(name, args) {
+  const file = path.join(root, '.local', `${name}.json`);
+  rmSync(file, { force: true });
+  const status = run([bin('jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...args]);
+  if (!existsSync(file)) stop('Jest', status === 0 ? 1 : status);
+  return { status, report: JSON.parse(readFileSync(file, 'utf8')) };
 }
 
 function step(name, command) {
