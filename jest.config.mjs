@@ -32,8 +32,8 @@ const shared = {
 };
 
 export default {
-  // A busy machine needs its time, and a test that hangs is found all the same.
-  testTimeout: 240_000,
+  // Hundreds of random worlds in one test take minutes on a busy machine; a test that hangs is found all the same.
+  testTimeout: 900_000,
   testSequencer: '<rootDir>/test/dev/longest-first.mjs',
   projects: [
     {

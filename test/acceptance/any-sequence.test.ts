@@ -317,4 +317,4 @@ test('no sequence leads to an accepted risk without a valid decision', async () 
     }),
     { numRuns: Number(process.env['ACCEPTANCE_RUNS'] ?? 25), endOnFailure: false },
   );
-}, 600_000);
+});

@@ -10,7 +10,7 @@ import { keepWorld, keptWorld } from './kept-world';
 import { SLOW_ANSWERS_MS } from './slowness';
 
 /** A browser test opens several pages; a busy machine needs its time. */
-export const TEST_MS = 240_000;
+export const TEST_MS = 480_000;
 /** Longer than anything takes on a machine several times slower, and shorter than a test may take. */
 export const WAIT_MS = 45_000;
 

@@ -43,4 +43,4 @@ test('people work on two sites in all kinds of trouble, and nothing that they we
   ];
   expect(Object.keys(faults)).toEqual(expect.arrayContaining([...kinds, ...ofForge]));
   expect(JSON.parse(printed.at(-1) ?? '')).toEqual({ operations, faults, violations });
-}, 300_000);
+});
